@@ -1,0 +1,33 @@
+# For who changes the course. `python3 course.py test` makes the environment that these need.
+PYTHON := .venv-test/bin/python
+BABEL := $(PYTHON) -m babel.messages.frontend
+CATALOGS := src/helpers/texts/locale
+DUTCH := $(CATALOGS)/nl/LC_MESSAGES/draagvlak.po
+# The same versions on every Python, so that a lesson shows the same; UPGRADE=--upgrade takes newer.
+COMPILE := uv pip compile --generate-hashes --no-header --quiet --universal --python-version 3.11 \
+	--fork-strategy fewest $(UPGRADE)
+
+.PHONY: notebooks texts lock test
+
+notebooks:
+	$(PYTHON) src/lessons/build.py
+
+texts:
+	$(BABEL) extract --no-location --sort-output --width 100 --output-file $(CATALOGS)/texts.pot src/helpers
+	$(BABEL) update --no-fuzzy-matching --ignore-obsolete --width 100 --locale nl \
+		--domain draagvlak --input-file $(CATALOGS)/texts.pot --output-dir $(CATALOGS)
+	sed -E '/^"(Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By)/d' \
+		$(DUTCH) > $(CATALOGS)/texts.pot
+	mv $(CATALOGS)/texts.pot $(DUTCH)
+	$(BABEL) compile --domain draagvlak --directory $(CATALOGS)
+
+# Needs uv. The lock for tests holds only what the lock of the course does not.
+lock:
+	$(COMPILE) pyproject.toml --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group test --constraint requirements.lock --output-file requirements-test.lock \
+		$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.lock | sort -u)
+	sed -e '/^# /d' -e '/^$$/d' requirements-test.lock > requirements-test.lock.new
+	mv requirements-test.lock.new requirements-test.lock
+
+test:
+	python3 course.py test

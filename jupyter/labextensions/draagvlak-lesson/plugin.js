@@ -1,0 +1,86 @@
+import { Lesson } from "./lesson.js";
+
+const warn = (error) => console.warn("draagvlak", error);
+
+async function data(name) {
+  const address = new URL(`static/${name}`, import.meta.url);
+  const answer = await fetch(address, { cache: "no-store" });
+  return answer.ok ? answer.json() : {};
+}
+
+function addStyle() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("lesson.css", import.meta.url);
+  document.head.append(link);
+}
+
+/** The sentences in the page's language, Dutch where that has none. */
+function inLanguage(texts) {
+  const page = document.documentElement;
+  const [language] = page.lang.split(/[-_]/);
+  page.lang = language in texts ? language : "nl";
+  return { ...texts.nl, ...texts[page.lang] };
+}
+
+async function closeSideAreas(shell) {
+  const layout = await shell.restored;
+  // Only on a first start: later the reader's own arrangement counts.
+  if (layout?.fresh) {
+    shell.collapseLeft();
+    shell.collapseRight();
+  }
+}
+
+function addTrainerCommand(commands, palette, label, lesson) {
+  const command = "draagvlak:trainer";
+  commands.addCommand(command, {
+    label,
+    isEnabled: () => Boolean(lesson()),
+    isToggled: () => Boolean(lesson()?.page.trainerShown),
+    execute: () => lesson().page.toggleTrainer(),
+  });
+  palette?.addItem({ command, category: "Draagvlak" });
+}
+
+async function activate(app, tracker, palette, lab) {
+  addStyle();
+  const [manifest, allTexts] = await Promise.all([data("manifest.json"), data("texts.json")]);
+  const texts = inLanguage(allTexts);
+  const lessons = new WeakMap();
+  let sideAreas;
+
+  const open = async (panel) => {
+    await panel.context.ready;
+    const shipped = manifest[panel.context.path];
+    if (shipped && !panel.isDisposed) {
+      const lesson = new Lesson(panel, shipped, texts, lab);
+      lessons.set(panel, lesson);
+      const shown = panel.revealed.then(() => (sideAreas ??= closeSideAreas(app.shell)));
+      await Promise.all([shown, lesson.open()]);
+    }
+  };
+
+  const current = () => tracker.currentWidget && lessons.get(tracker.currentWidget);
+  addTrainerCommand(app.commands, palette, texts.show_trainer, current);
+  tracker.widgetAdded.connect((_, panel) => open(panel).catch(warn));
+  tracker.forEach((panel) => open(panel).catch(warn));
+}
+
+export async function makePlugin(shared) {
+  const { INotebookTracker } = await shared("@jupyterlab/notebook");
+  const { ICommandPalette } = await shared("@jupyterlab/apputils");
+  const { CodeCell } = await shared("@jupyterlab/cells");
+  const { Widget } = await shared("@lumino/widgets");
+  return {
+    id: "draagvlak-lesson:plugin",
+    description: "Runs a lesson of the course when it is opened",
+    autoStart: true,
+    requires: [INotebookTracker],
+    optional: [ICommandPalette],
+    // JupyterLab, and the page with it, waits for what this returns: so it returns nothing.
+    activate: (app, tracker, palette) => {
+      activate(app, tracker, palette, { execute: CodeCell.execute, Widget }).catch(warn);
+    },
+  };
+}

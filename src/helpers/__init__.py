@@ -1,0 +1,21 @@
+"""The tools of the course Draagvlak; each name is loaded when it is first used."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach(
+    __name__,
+    submod_attrs={
+        "dossier.examples": ["example_names", "open_dossier"],
+        "dossier.folder": ["read_folder"],
+        "dossier.model": ["Dossier"],
+        "tools.course_map": ["CourseMap"],
+        "tools.exercise": ["Exercise"],
+        "tools.interest_list": ["InterestList"],
+        "tools.notes": ["Notes"],
+        "tools.power_interest_map": ["PowerInterestMap"],
+        "tools.puzzle_board": ["PuzzleBoard"],
+        "tools.start_dossier": ["StartDossier"],
+        "tools.vote_forecast": ["VoteForecast"],
+        "training.working_copy": ["WorkingCopy", "working_copy"],
+    },
+)

@@ -1,0 +1,1 @@
+"""What is true: the dossier, read, checked and written."""

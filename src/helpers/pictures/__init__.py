@@ -1,0 +1,1 @@
+"""How it looks: one picture a file, drawn from finished numbers."""

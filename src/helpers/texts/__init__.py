@@ -1,0 +1,1 @@
+"""What the course says: every sentence a participant reads, in the language chosen once."""

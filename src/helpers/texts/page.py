@@ -1,0 +1,59 @@
+"""The sentences of the page around a lesson; JavaScript and the server get them as data."""
+
+from helpers.texts.language import N_, catalog
+
+_SENTENCES = {
+    "bar": N_("About this lesson"),
+    "starting": N_("Busy ... the lesson is starting."),
+    "again": N_("Busy ... the lesson starts again. Your work is kept."),
+    "revived": N_(
+        "Busy ... the lesson stopped unexpectedly and is now starting again by itself. Your "
+        "work is saved."
+    ),
+    "slow": N_(
+        "Starting takes longer than usual. Wait a little longer. If nothing happens, reload "
+        "this page."
+    ),
+    "ready": N_("Ready. You can begin."),
+    "saved": N_("You do not need to save anything: your work is kept by itself."),
+    "changed": N_(
+        "The code in this lesson was changed. That is why the lesson does not start by "
+        "itself. Reload this page. If you still see this, get the course again. Your work is "
+        "kept."
+    ),
+    "foreign": N_(
+        "This lesson does not start, because the computer did not find the code of this "
+        "course. Close everything and start the course again. If you still see this, ask for "
+        "help and show this sentence."
+    ),
+    "failed": N_(
+        "Something went wrong in this lesson. Your work is saved. Press “Start again”. If you"
+        " still see this, ask for help and give the name of the lesson."
+    ),
+    "dead": N_(
+        "The lesson has stopped and does not start again by itself. Your work is saved. Press"
+        " “Start again”."
+    ),
+    "offline": N_(
+        "The course does not answer. Your work is saved. If the course was closed on this "
+        "computer, start it again. If you work over the internet, check your connection."
+    ),
+    "start_over": N_("Start again"),
+    "show_code": N_("Show code"),
+    "hide_code": N_("Hide code"),
+    "show_trainer": N_("Show what is there for the trainer"),
+    "refused_save": N_(
+        "A lesson of the course stays as it is. To change something in it, save it under "
+        "another name."
+    ),
+    "refused_move": N_("The lessons of the course stay where they are and keep their names."),
+}
+
+
+def sentences(code: str) -> dict[str, str]:
+    """Return the page's sentences by key, in the language ``code``.
+
+    >>> sentences("nl")["ready"]
+    'Klaar. Je kunt beginnen.'
+    """
+    return {key: catalog(code).gettext(text) for key, text in _SENTENCES.items()}

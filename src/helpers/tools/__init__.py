@@ -1,0 +1,1 @@
+"""What you turn: one tool a file."""

@@ -1,0 +1,1 @@
+"""The parts that tools are made of: labelled, usable by mouse and by keyboard."""

@@ -1,0 +1,80 @@
+// A list in groups that open and close; each entry is changed where it stands.
+function render({ model, el }) {
+  dress(el);
+  const words = model.get("words");
+  const unfolded = new Map();
+  const forms = new Map(); // open forms by the id of their entry; "" for a new one
+  const bar = make("div", el, { className: "dv-buttons" });
+  const top = make("div", el);
+  const list = make("div", el);
+
+  const opener = (key) => el.querySelector(`[data-key="${CSS.escape(key ? `edit-${key}` : "add")}"]`);
+  const edit = (key, options) => {
+    const close = (read) => {
+      forms.get(key).remove();
+      forms.delete(key);
+      if (read?.[words.group_by]) unfolded.set(read[words.group_by], true);
+      draw();
+      opener(key)?.focus();
+    };
+    if (!forms.has(key)) forms.set(key, openForm(model, { ...options, close }));
+    draw();
+    forms.get(key).querySelector("textarea, select, input").focus();
+  };
+  const add = () =>
+    edit("", {
+      title: words.add,
+      specs: [...model.get("first"), ...model.get("fields")],
+      values: model.get("fresh"),
+      message: { what: "add" },
+    });
+  const change = (entry) =>
+    edit(entry.id, {
+      title: words.edit_one.replace("{name}", entry.name),
+      specs: model.get("fields"),
+      values: entry.values,
+      message: { what: "save", key: entry.id },
+      remove: { what: "remove", key: entry.id },
+    });
+
+  const row = (parent, entry) => {
+    const item = make("li", parent, { className: "dv-entry" });
+    if (forms.has(entry.id)) return item.append(forms.get(entry.id));
+    make("p", item, { className: "dv-title", textContent: entry.title });
+    for (const { text, look } of entry.lines) make("p", item, { textContent: text, className: look || "" });
+    for (const one of entry.marks) mark(item, one);
+    const buttons = make("div", item, { className: "dv-buttons" });
+    const name = (text) => `${text}: ${entry.name}`;
+    const press = () => change(entry);
+    keyed(buttons, { text: words.edit, key: `edit-${entry.id}`, name: name(words.edit) }, press);
+    for (const { what, text } of entry.steps) {
+      const ask = () => tell(model, { what, key: entry.id });
+      keyed(buttons, { text, key: `step-${entry.id}`, name: name(text) }, ask);
+    }
+  };
+  const group = ({ id, label, note, marks, open, entries }) => {
+    const writing = entries.some((entry) => forms.has(entry.id));
+    const box = make("details", list, { open: writing || (unfolded.get(id) ?? open) });
+    const head = make("summary", box);
+    head.dataset.key = `group-${id}`;
+    make("strong", head, { textContent: label });
+    make("span", head, { className: "dv-note", textContent: ` ${note} ` });
+    for (const one of marks) mark(head, one, "span");
+    head.addEventListener("click", () => unfolded.set(id, !box.open));
+    const items = make("ul", box, { className: "dv-list" });
+    for (const entry of entries) row(items, entry);
+  };
+  const draw = () =>
+    keepFocus(el, () => {
+      const groups = model.get("groups");
+      list.replaceChildren();
+      for (const one of groups) group(one);
+      for (const form of forms.values()) if (!list.contains(form)) top.append(form);
+    });
+  keyed(bar, { text: words.add, key: "add" }, add);
+  draw();
+  model.on("change:groups", draw);
+  model.on("change:view", () => unfolded.clear());
+}
+
+export default { render };

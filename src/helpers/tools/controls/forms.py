@@ -1,0 +1,94 @@
+"""Forms that a participant fills in; each view only shows, the tool behind it decides.
+
+What a person does comes in as a message with a ``do``; what is to be seen goes out as traits, all
+of one step at once. ``heard`` tells the view up to where its messages were answered.
+"""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+_HERE = Path(__file__).parent
+_CSS = "\n".join((_HERE / name).read_text("utf-8") for name in ("controls.css", "forms.css"))
+
+
+def _script(*names: str) -> str:
+    """Return the scripts of a form as one module, the shared parts first."""
+    return "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in ("parts", *names))
+
+
+class Form(anywidget.AnyWidget):
+    """What every form has: ``about`` (what does not change) and ``notice`` (what went wrong)."""
+
+    _css = _CSS
+    about = traitlets.Dict().tag(sync=True)
+    notice = traitlets.Unicode().tag(sync=True)
+    heard = traitlets.Dict().tag(sync=True)
+
+
+class ExerciseForm(Form):
+    """An exercise: its parts, the answer, and the lines that follow from it.
+
+    ``parts`` are dicts with ``id``, ``text`` and perhaps ``note`` and ``mark``; ``note``,
+    ``feedback`` and the lines of ``example`` and ``closing`` are dicts with ``text``, ``head``,
+    ``mark`` and ``word``; ``buttons`` are dicts with ``do``, ``label``, ``off`` and ``main``.
+    """
+
+    parts = traitlets.List(traitlets.Dict()).tag(sync=True)
+    answer = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    buttons = traitlets.List(traitlets.Dict()).tag(sync=True)
+    note = traitlets.List(traitlets.Dict()).tag(sync=True)
+    feedback = traitlets.List(traitlets.Dict()).tag(sync=True)
+    hints = traitlets.Dict().tag(sync=True)
+    example = traitlets.Dict().tag(sync=True)
+    closing = traitlets.Dict().tag(sync=True)
+
+
+class ChooseForm(ExerciseForm):
+    """Radio buttons or check boxes."""
+
+    _esm = _script("choose", "exercise")
+
+
+class OrderForm(ExerciseForm):
+    """Lines that go up and down."""
+
+    _esm = _script("order", "exercise")
+
+
+class WriteForm(ExerciseForm):
+    """An own ``text``, and points to tick beside the example."""
+
+    _esm = _script("write", "exercise")
+    text = traitlets.Unicode().tag(sync=True)
+
+
+class NotesForm(Form):
+    """One ``text`` that saves itself."""
+
+    _esm = _script("notes")
+    text = traitlets.Unicode().tag(sync=True)
+
+
+class StartDossierForm(Form):
+    """The startdossier: a ``subject``, ``entries`` and intentions.
+
+    ``removed`` says whether there is something to put back.
+    """
+
+    _esm = _script("start_dossier")
+    subject = traitlets.Unicode().tag(sync=True)
+    entries = traitlets.List(traitlets.Dict()).tag(sync=True)
+    removed = traitlets.Bool(False).tag(sync=True)
+    intention = traitlets.Dict().tag(sync=True)
+    earlier = traitlets.List(traitlets.Dict()).tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)
+
+
+class CourseMapForm(Form):
+    """The lessons as rows of a table; ``total`` is the sentence under it."""
+
+    _esm = _script("course_map")
+    lessons = traitlets.List(traitlets.Dict()).tag(sync=True)
+    total = traitlets.Unicode().tag(sync=True)

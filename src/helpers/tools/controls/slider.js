@@ -1,0 +1,35 @@
+// A labelled slider; the kernel hears of it when it is let go, or after each key.
+function render({ model, el }) {
+  el.classList.add("dv");
+  el.dataset.lmSuppressShortcuts = "true";
+  const id = `dv${Math.random().toString(36).slice(2)}`;
+  const box = document.createElement("div");
+  box.className = "dv-slider";
+  const label = Object.assign(document.createElement("label"), {
+    htmlFor: id,
+    textContent: model.get("label"),
+  });
+  const input = Object.assign(document.createElement("input"), { id, type: "range" });
+  input.min = model.get("low");
+  input.max = model.get("high");
+  input.step = model.get("step");
+  const ends = document.createElement("div");
+  ends.className = "dv-ends";
+  for (const text of model.get("ends")) {
+    ends.append(Object.assign(document.createElement("span"), { textContent: text }));
+  }
+  const follow = () => {
+    input.value = model.get("value");
+    input.setAttribute("aria-valuetext", model.get("words"));
+  };
+  input.addEventListener("change", () => {
+    model.set("value", Number(input.value));
+    model.save_changes();
+  });
+  box.append(label, input, ends);
+  el.append(box);
+  follow();
+  model.on("change:value change:words", follow);
+}
+
+export default { render };

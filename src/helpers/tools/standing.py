@@ -1,0 +1,123 @@
+"""How the vote stands: what analysis says of the working copy, and that in sentences."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from helpers.analysis.forecast import package_votes, seats_in_it, seats_needed
+from helpers.analysis.gains import NOTHING, UNKNOWN, gains
+from helpers.analysis.vote import Interval, loading, majority_interval
+from helpers.dossier.columns import Vote
+from helpers.dossier.model import Dossier
+from helpers.pictures.chance import ChanceBand
+from helpers.texts.language import _, ngettext
+from helpers.texts.numbers import between, listed
+
+_FACTORS = (0.0, 0.35, 0.7)
+_TABLES = ("stakeholders", "interests", "options", "effects", "thresholds")
+Lines = list[dict[str, str]]
+
+
+class Standing(NamedTuple):
+    """How the vote stands under a package.
+
+    ``groups`` has one row a party group (see
+    :func:`~helpers.analysis.forecast.package_votes`), ``verdicts`` one row a stakeholder with
+    ``name`` and ``verdict``; ``changed`` names the issues on which the package differs from the
+    proposal; ``needed`` is the number of seats that makes a majority firm.
+    """
+
+    groups: pd.DataFrame
+    verdicts: pd.DataFrame
+    band: ChanceBand
+    changed: tuple[str, ...]
+    needed: int
+
+
+def standing(dossier: Dossier, package: tuple[str, ...]) -> Standing:
+    """Return how the vote stands in ``dossier`` under ``package`` (option ids, one an issue)."""
+    tables = {name: dossier.table(name) for name in _TABLES}
+    people, wants, works = (tables[name] for name in ("stakeholders", "interests", "effects"))
+    groups = package_votes(
+        **tables, proposal=dossier.proposal, package=package, softness=dossier.softness
+    )
+    verdicts = gains(people, wants, works, package).assign(name=people["name"].to_numpy())
+    return Standing(
+        groups,
+        verdicts,
+        _band(groups, dossier.shared_factor),
+        _changed(dossier, package),
+        seats_needed(groups["seats"], dossier.firm_share),
+    )
+
+
+def _band(groups: pd.DataFrame, shared_factor: float) -> ChanceBand:
+    def chance(factor: float) -> Interval:
+        return majority_interval(groups["seats"], groups["chance"], loading(factor))
+
+    here = chance(shared_factor)
+    around = [here, *(chance(factor) for factor in _FACTORS)]
+    return ChanceBand(*here, min(one.low for one in around), max(one.high for one in around))
+
+
+def _changed(dossier: Dossier, package: tuple[str, ...]) -> tuple[str, ...]:
+    names = {issue.id: issue.name for issue in dossier.issues}
+    other = set(package) - set(dossier.proposal)
+    return tuple(names[one.issue] for one in dossier.options if one.id in other)
+
+
+def nothing_lines(stand: Standing) -> Lines:
+    """Return the sentences about for whom there is nothing in it yet."""
+    table = stand.verdicts
+    nothing = table.loc[table["verdict"] == NOTHING, "name"]
+    unknown = table.loc[table["verdict"] == UNKNOWN, "name"]
+    lines = [{"text": _("For whom is there nothing in it yet?"), "look": "dv-lead"}]
+    if len(nothing):
+        text = _("For {who} nothing that matters to them gets better yet.")
+        lines.append({"text": text.format(who=listed(nothing))})
+    else:
+        lines.append({"text": _("For everyone at least one thing that matters gets better.")})
+    if len(unknown):
+        text = _("Of {who} you do not know yet what is in it for them.")
+        lines.append({"text": text.format(who=listed(unknown))})
+    return lines
+
+
+def enough_lines(stand: Standing) -> Lines:
+    """Return the sentences about for how many seats there is enough in the package."""
+    total, held = int(stand.groups["seats"].sum()), seats_in_it(stand.groups)
+    if stand.changed:
+        what = _("You change the proposal on: {issues}.").format(issues=listed(stand.changed))
+    else:
+        what = _("This is the proposal as it lies.")
+    enough = _("There is enough in it for party groups with {held} of the {total} seats.").format(
+        held=held, total=total
+    )
+    if held >= stand.needed:
+        firm = _("That is enough for a firm majority: {needed} seats or more.")
+    else:
+        firm = _("For a firm majority that must be {needed} seats.")
+    said = f"{enough} {firm.format(needed=stand.needed)}"
+    return [{"text": what}, {"text": said, "look": "dv-lead"}]
+
+
+def outcome_lines(stand: Standing) -> Lines:
+    """Return the sentences about the chance of a majority and what it rests on."""
+    band = stand.band
+    chance = _("The chance of a majority is {chance}.").format(chance=between(band.low, band.high))
+    around = _(
+        "Nobody knows exactly how much party groups follow one another. "
+        "With less or more of it the chance is {chance}."
+    ).format(chance=between(band.least, band.most))
+    return [{"text": chance, "look": "dv-lead"}, {"text": _why(stand.groups)}, {"text": around}]
+
+
+def _why(groups: pd.DataFrame) -> str:
+    unknown = groups.loc[groups["judged"] == Vote.UNKNOWN.value, "name"]
+    if not len(unknown):
+        return _("You have a judgement of every party group.")
+    return ngettext(
+        "You do not know yet what {who} will do; that one can still go either way.",
+        "You do not know yet what {who} will do; these can still go either way.",
+        len(unknown),
+    ).format(who=listed(unknown))

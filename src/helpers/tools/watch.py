@@ -1,0 +1,28 @@
+"""Looking now and then whether another tab or kernel saved a newer revision."""
+
+import asyncio
+from weakref import WeakSet
+
+from helpers.training.working_copy import WorkingCopy
+
+_EVERY = 1.5
+_watched: WeakSet[WorkingCopy] = WeakSet()
+
+
+def watch(work: WorkingCopy) -> None:
+    """Refresh ``work`` every second and a half, as long as a kernel's event loop runs.
+
+    Outside a kernel (a test, a script) nothing is watched.
+    """
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    if work not in _watched:
+        _watched.add(work)
+        loop.call_later(_EVERY, _look, loop, work)
+
+
+def _look(loop: asyncio.AbstractEventLoop, work: WorkingCopy) -> None:
+    work.refresh()
+    loop.call_later(_EVERY, _look, loop, work)

@@ -1,0 +1,1 @@
+"""What you learn and keep: the working copy, exercises and progress."""

@@ -1,0 +1,253 @@
+"""The working copy: one dossier that every tool on every page shows, saved at each change."""
+
+import datetime as dt
+from collections import deque
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from helpers.dossier.columns import Text
+from helpers.dossier.examples import open_dossier
+from helpers.dossier.model import Dossier
+from helpers.dossier.sentences import said
+from helpers.dossier.tables import TABLES
+from helpers.texts.language import N_, _
+from helpers.training.own_text import clean
+from helpers.training.saved import Saved, SavedFile
+from helpers.training.work_folder import work_folder
+
+_FURTHEST_BACK = 50
+_MOVED_ON = N_(
+    "After your last change something was changed in another window. "
+    "That is why this cannot be undone from here."
+)
+_NO_SUCH = N_("This choice does not exist (any more). Choose another one.")
+
+
+class Taker(StrEnum):
+    """Who takes a next step, and through whom it runs."""
+
+    ALDERMAN = "alderman"
+    TOGETHER = "together"
+    REGISTRY = "registry"
+    YOU = "you"
+
+
+class Action(BaseModel):
+    """What was agreed to do for a step of the route: what, who takes it and by when."""
+
+    model_config = ConfigDict(frozen=True)
+
+    what: Text
+    who: Taker
+    by: dt.date | None = None
+
+
+class Work(Saved):
+    """What is saved: the dossier as it stands, the package that is being tried and the actions.
+
+    ``actions`` holds at most one action for each step of the route, by the step's id.
+    """
+
+    form: int = 2
+    dossier: Dossier
+    package: tuple[str, ...] = ()
+    actions: dict[str, Action] = Field(default_factory=dict)
+
+
+class _MovedOnError(Exception):
+    """What would be undone is no longer what is saved."""
+
+
+class WorkingCopy(SavedFile[Work]):
+    """The working copy of one dossier in the work folder."""
+
+    damaged = N_(
+        "The saved file of this dossier was damaged. It is kept as {kept}. You now see {instead}."
+    )
+
+    def __init__(self, name: str, folder: Path | None = None) -> None:
+        self.name = name
+        self._past: deque[tuple[Work, Work]] = deque(maxlen=_FURTHEST_BACK)
+        path = (folder or work_folder()) / "dossiers" / f"{name}.json"
+        super().__init__(path, Work(dossier=open_dossier(name)))
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it stands."""
+        return self._work.dossier
+
+    @property
+    def package(self) -> tuple[str, ...]:
+        """The package that is being tried; the proposal as it lies until something was chosen."""
+        return self._work.package or self.dossier.proposal
+
+    @property
+    def actions(self) -> dict[str, Action]:
+        """What was agreed for a step of the route, by the step's id."""
+        return dict(self._work.actions)
+
+    def change(self, table: str, key: str, **changes: Any) -> None:
+        """Change a row of a table; ``changes`` are columns with their new values.
+
+        An empty text in a column that may be empty means: not known.
+        """
+        values = _given(table, changes)
+        self.save(lambda work: {"dossier": work.dossier.change(table, key, **values)})
+
+    def add(self, table: str, stem: str, **values: Any) -> None:
+        """Add a row to a table, with a new id that begins with ``stem``."""
+        self.save(lambda work: {"dossier": _with_row(work.dossier, table, stem, values)})
+
+    def remove_interest(self, key: str) -> None:
+        """Remove an interest, and how every option works out on it."""
+        self.save(lambda work: {"dossier": _without_interest(work.dossier, key)})
+
+    def problems(self, table: str, key: str = "", **values: Any) -> dict[str, str]:
+        """Return what is wrong with values for a row: a sentence by column, empty if nothing is.
+
+        ``key`` is the id of the row that would be changed, or empty for a new row.
+        """
+        rows = {row.id: row.model_dump() for row in getattr(self.dossier, table)}
+        given = {"id": "new", **rows.get(key, {}), **_given(table, values)}
+        try:
+            TABLES[table].model_validate(given)
+        except ValidationError as error:
+            return {str(one["loc"][0]): said(one) for one in error.errors()}
+        return _dangling(self.dossier, table, given)
+
+    def plan(self, step: str, speaker: str | None, action: Action | None) -> None:
+        """Set who speaks for the paper at a step of the route, and what is agreed to do for it."""
+
+        def planned(work: Work) -> dict[str, Any]:
+            others = {key: kept for key, kept in work.actions.items() if key != step}
+            actions = {**others, step: action} if action else others
+            dossier = work.dossier.change("route", step, speaker=speaker)
+            return {"dossier": dossier, "actions": actions}
+
+        self.save(planned)
+
+    def choose(self, option: str) -> None:
+        """Put an option in the package that is being tried, in place of another of its issue."""
+
+        def chosen(work: Work) -> dict[str, Any]:
+            issue = {one.id: one.issue for one in work.dossier.options}
+            package = work.package or work.dossier.proposal
+            swapped = (option if issue[one] == issue[option] else one for one in package)
+            return {"package": tuple(swapped)}
+
+        self.save(chosen)
+
+    def set_shared_factor(self, value: float) -> None:
+        """Set how much the party groups move together, from 0 to 0.95."""
+        self.save(lambda work: {"dossier": _head(work.dossier, shared_factor=value)})
+
+    def start_again(self) -> None:
+        """Go back to the dossier as the course ships it; the state so far stays as a snapshot."""
+        shipped = {"dossier": open_dossier(self.name), "package": (), "actions": {}}
+        self.save(lambda work: shipped, snapshot=True)
+
+    def save(self, change: Callable[[Work], dict[str, Any]], snapshot: bool = False) -> None:
+        """Save a change as in :class:`SavedFile`, and remember it for :meth:`undo`."""
+
+        def remembered(work: Work) -> dict[str, Any]:
+            fields = change(work)
+            step = (work, work.model_copy(update=fields))
+            if _content(step[0]) != _content(step[1]) and step not in list(self._past)[-1:]:
+                self._past.append(step)
+            return fields
+
+        self.refresh()
+        super().save(remembered, snapshot)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change of this page (this kernel) can be taken back."""
+        return bool(self._past)
+
+    def undo(self) -> None:
+        """Go back to before the last change of this page; call it again to go back further.
+
+        What another tab or kernel changed since is never taken back: ``notice`` then says so.
+        """
+        if not self._past:
+            return
+        before, after = self._past.pop()
+
+        def back(work: Work) -> dict[str, Any]:
+            if _content(work) != _content(after):
+                raise _MovedOnError
+            return _content(before)
+
+        self.refresh()
+        try:
+            super().save(back)
+        except _MovedOnError:
+            self._past.clear()
+            self.notice = _(_MOVED_ON)
+            self._show(self._work)
+            return
+        if _content(self._work) != _content(before):
+            self._past.append((before, after))
+            self._show(self._work)
+
+
+def _content(work: Work) -> dict[str, Any]:
+    """Return what a participant made of it, without the numbers of the file."""
+    return {name: value for name, value in work if name not in ("form", "revision")}
+
+
+def _given(table: str, values: dict[str, Any]) -> dict[str, Any]:
+    """Return values as a row takes them: texts clean, and empty as the column says it."""
+    fields = TABLES[table].model_fields
+    texts = {n: clean(v).strip() if isinstance(v, str) else v for n, v in values.items()}
+    return {
+        name: fields[name].default if value == "" and not fields[name].is_required() else value
+        for name, value in texts.items()
+    }
+
+
+def _with_row(dossier: Dossier, table: str, stem: str, values: dict[str, Any]) -> Dossier:
+    rows = getattr(dossier, table)
+    taken = {row.id for row in rows}
+    numbers = range(1, len(rows) + 2)
+    key = next(new for n in numbers if (new := f"{stem[:34]}_{n}") not in taken)
+    row = TABLES[table].model_validate({"id": key, **_given(table, values)})
+    return dossier.model_copy(update={table: (*rows, row)})
+
+
+def _without_interest(dossier: Dossier, key: str) -> Dossier:
+    interests = tuple(row for row in dossier.interests if row.id != key)
+    effects = tuple(row for row in dossier.effects if row.interest != key)
+    return dossier.model_copy(update={"interests": interests, "effects": effects})
+
+
+def _dangling(dossier: Dossier, table: str, values: dict[str, Any]) -> dict[str, str]:
+    """Return a sentence for each column that must hold an id of another table and does not."""
+    wrong = []
+    for name, field in TABLES[table].model_fields.items():
+        extra = field.json_schema_extra
+        target = str(extra.get("refers") or "") if isinstance(extra, dict) else ""
+        came = values.get(name)
+        if target and came is not None and came not in {r.id for r in getattr(dossier, target)}:
+            wrong.append(name)
+    return dict.fromkeys(wrong, _(_NO_SUCH))
+
+
+def _head(dossier: Dossier, **changes: Any) -> Dossier:
+    return Dossier.model_validate({**dict(dossier), **changes})
+
+
+_open: dict[Path, WorkingCopy] = {}
+
+
+def working_copy(name: str) -> WorkingCopy:
+    """Return the working copy of an example dossier; the same one for every tool of a kernel."""
+    path = work_folder() / "dossiers" / name
+    if path not in _open:
+        _open[path] = WorkingCopy(name)
+    _open[path].refresh()
+    return _open[path]

@@ -1,0 +1,155 @@
+"""Build the notebooks from the lessons' text: executed, outputs stored, ids by rule.
+
+A lesson is MyST Markdown (``src/lessons/<language>/<lesson>.md``). ``python src/lessons/build.py``
+writes ``notebooks/<language>/<lesson>.ipynb``, the manifest of hashes by which a lesson runs itself
+only when its code is what the course shipped, and the sentences of the page.
+"""
+
+import hashlib
+import json
+import os
+import re
+import sys
+import tempfile
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ROOT / "src" / "lessons"
+EXTENSION = ROOT / "jupyter" / "labextensions" / "draagvlak-lesson" / "static"
+LANGUAGES = ("nl", "en")
+_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def sources() -> list[Path]:
+    """Return the texts of all lessons, in order of language and name."""
+    return sorted(SOURCES.glob("??/*.md"))
+
+
+def target(source: Path) -> Path:
+    """Return the notebook that is built from ``source``."""
+    return ROOT / "notebooks" / source.parent.name / f"{source.stem}.ipynb"
+
+
+def read_lesson(source: Path) -> NotebookNode:
+    """Return the notebook of a text, with ids and metadata by rule and without outputs."""
+    parsed = jupytext.reads(source.read_text("utf-8"), fmt="md:myst")
+    cells = [_plain(cell) for cell in parsed.cells]
+    for cell, cell_id in zip(cells, _ids(cells), strict=True):
+        cell["id"] = cell_id
+    return nbformat.v4.new_notebook(
+        cells=cells,
+        metadata={
+            "kernelspec": {"display_name": "Draagvlak", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+            "title": parsed.metadata["title"],
+            "draagvlak": {
+                "lesson": source.stem,
+                "language": source.parent.name,
+                "principles": parsed.metadata["principles"],
+            },
+        },
+    )
+
+
+def _plain(cell: NotebookNode) -> NotebookNode:
+    metadata: dict[str, Any] = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
+    if cell.cell_type == "markdown":
+        return nbformat.v4.new_markdown_cell(cell.source, metadata=metadata)
+    hidden = {"jupyter": {"source_hidden": True}}
+    return nbformat.v4.new_code_cell(cell.source, metadata={**metadata, **hidden})
+
+
+def _ids(cells: list[NotebookNode]) -> list[str]:
+    """Return an id a cell: the last heading in plain letters, and its place under that heading."""
+    heading, ids = "start", []
+    used: Counter[str] = Counter()
+    for cell in cells:
+        found = re.search(r"^#+ +(.+)$", cell.source, re.M)
+        if cell.cell_type == "markdown" and found:
+            heading = _slug(found[1])
+        used[heading] += 1
+        ids.append(f"{heading}-{used[heading]}")
+    return ids
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:50] or "deel"
+
+
+def execute(lesson: NotebookNode) -> NotebookNode:
+    """Return the lesson with the outputs of a run on an empty work folder."""
+    with tempfile.TemporaryDirectory() as work:
+        environment = {
+            **os.environ,
+            "DRAAGVLAK_WERK": work,
+            "DRAAGVLAK_LANG": lesson.metadata.draagvlak.language,
+        }
+        client = NotebookClient(lesson, timeout=120, kernel_name="python3")
+        client.execute(env=environment)
+    return tidy(lesson)
+
+
+def tidy(lesson: NotebookNode) -> NotebookNode:
+    """Return the lesson without what does not come back or differs from run to run."""
+    lesson.metadata.pop("widgets", None)
+    lesson.metadata["language_info"] = {"name": "python"}
+    for cell in lesson.cells:
+        cell.metadata.pop("execution", None)
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(_VIEW, None)
+    return lesson
+
+
+def code_hash(notebook: NotebookNode) -> str:
+    """Return the SHA-256 over the code cells' sources, NUL between them, as the page does."""
+    sources = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    whole = "\0".join(re.sub(r"\r\n?", "\n", one) for one in sources)
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def manifest(notebooks: list[Path]) -> dict[str, str]:
+    """Return the hash of each notebook's code by its path inside the course."""
+    return {
+        path.relative_to(ROOT).as_posix(): code_hash(nbformat.read(path, as_version=4))
+        for path in notebooks
+    }
+
+
+def page_texts() -> dict[str, dict[str, str]]:
+    """Return the page's sentences for each language."""
+    from helpers.texts.page import sentences
+
+    return {code: sentences(code) for code in LANGUAGES}
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+
+
+def _write_json(path: Path, content: Any) -> None:
+    _write(path, json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+
+
+def main(names: list[str]) -> None:
+    """Build the named lessons, or all of them, and then the manifest and the page's texts."""
+    for source in sources():
+        if not names or source.stem in names:
+            lesson = execute(read_lesson(source))
+            _write(target(source), nbformat.writes(lesson) + "\n")
+            print(f"{target(source).relative_to(ROOT)}: {len(lesson.cells)} cells")
+    _write_json(EXTENSION / "manifest.json", manifest([target(one) for one in sources()]))
+    _write_json(EXTENSION / "texts.json", page_texts())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""What happens before the course's packages are there: standard library only."""

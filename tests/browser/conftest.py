@@ -1,0 +1,164 @@
+"""The course as a newcomer meets it: started by ``course.py``, looked at in a real browser."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "toets"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY = '.jp-NotebookPanel[data-draagvlak="ready"]:not(.lm-mod-hidden)'
+
+
+@dataclass
+class Course:
+    """A running course: where it listens and where the work goes."""
+
+    address: str
+    work: Path
+
+    def url(self, path: str, workspace: str = "default") -> str:
+        """Return the address of a notebook in JupyterLab."""
+        return f"{self.address}/lab/workspaces/{workspace}/tree/{path}?reset&token={TOKEN}"
+
+    def api(self, path: str, method: str = "GET", content: object = None) -> int:
+        """Ask the server for something and return the status of its answer."""
+        request = urllib.request.Request(
+            f"{self.address}/api/{path}",
+            data=None if content is None else json.dumps(content).encode(),
+            headers={"Authorization": f"token {TOKEN}", "Content-Type": "application/json"},
+            method=method,
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            return error.code
+
+    def saved(self) -> dict[str, object]:
+        """Return the working copy on disk."""
+        path = self.work / "dossiers" / "winkelhart.json"
+        return dict(json.loads(path.read_text("utf-8")))
+
+
+@dataclass
+class Lesson:
+    """A lesson in a tab, with everything the page complained about."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser that ``course.py test`` found; on a person's machine it may be missing."""
+    path = os.environ.get("DRAAGVLAK_CHROMIUM", "")
+    if not path and os.environ.get("CI") != "true":
+        pytest.skip("no Chromium on this machine: the browser tests are skipped")
+    assert path, "no Chromium: CI needs one"
+    return path
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator[Course]:
+    """The course, started as the README says, with an empty work folder."""
+    work = tmp_path_factory.mktemp("werk")
+    port = _free_port()
+    command = [
+        getattr(sys, "_base_executable", sys.executable),
+        str(ROOT / "course.py"),
+        "--no-browser",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--IdentityProvider.token={TOKEN}",
+        "--LabApp.expose_app_in_browser=True",
+    ]
+    environment = {**os.environ, "DRAAGVLAK_WERK": str(work), "DRAAGVLAK_LANG": "nl"}
+    log = (work / "server.log").open("w")
+    server = subprocess.Popen(
+        command, cwd=work, env=environment, stdout=log, stderr=log, start_new_session=True
+    )
+    running = Course(f"http://127.0.0.1:{port}", work)
+    try:
+        _wait(running, server, work / "server.log")
+        yield running
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait(timeout=20)
+        log.close()
+
+
+def _wait(course: Course, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(240):
+        assert server.poll() is None, log.read_text("utf-8")
+        try:
+            if course.api("status") == 200:
+                return
+        except (URLError, ConnectionError):
+            pass
+        time.sleep(0.25)
+    pytest.fail(f"the course did not start:\n{log.read_text('utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without history, of a laptop's size."""
+    fresh = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL")
+    yield fresh
+    fresh.close()
+
+
+def open_lesson(context: BrowserContext, course: Course, path: str, state: str = READY) -> Lesson:
+    """Open a notebook in a new tab and wait, without a click, until it says ``state``."""
+    lesson = Lesson(context.new_page())
+    lesson.page.on("console", lambda said: _note(lesson, said.type, said.text))
+    lesson.page.on("pageerror", lambda error: lesson.complaints.append(str(error)))
+    lesson.page.on("dialog", lambda dialog: _refuse(lesson, dialog))
+    lesson.page.goto(course.url(path))
+    lesson.page.wait_for_selector(state, timeout=60_000)
+    return lesson
+
+
+def _note(lesson: Lesson, kind: str, text: str) -> None:
+    if kind == "error":
+        lesson.complaints.append(text)
+
+
+def _refuse(lesson: Lesson, dialog: object) -> None:
+    lesson.complaints.append(f"the page asked something: {dialog}")
+    dialog.accept()  # type: ignore[attr-defined]

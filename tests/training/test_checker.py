@@ -1,0 +1,374 @@
+"""An author is told precisely, in Dutch, what has to be mended."""
+
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from helpers.texts.language import _
+from helpers.training import content_check
+from helpers.training.content import ContentError, content_folder, open_exercise, read_content
+from helpers.training.content_check import file_problems
+
+GOOD = yaml.safe_load((Path(__file__).parent / "content" / "01.yaml").read_text("utf-8"))
+CHOOSE, SEVERAL, ORDER, WRITE = range(4)
+Record = dict[str, Any]
+
+
+def said(folder: Path, content: Any) -> list[str]:
+    path = folder / "01.yaml"
+    text = content if isinstance(content, str) else yaml.safe_dump(content, allow_unicode=True)
+    path.write_text(text, "utf-8")
+    return [str(problem) for problem in file_problems(path)]
+
+
+def broken(at: int, mend: Callable[[Record], Any]) -> Record:
+    content: Record = deepcopy(GOOD)
+    mend(content["exercises"][at])
+    return content
+
+
+def put(*path: str | int, to: Any) -> Callable[[Record], None]:
+    def mend(record: Record) -> None:
+        place: Any = record
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = to
+
+    return mend
+
+
+def take(*path: str | int) -> Callable[[Record], None]:
+    def mend(record: Record) -> None:
+        place: Any = record
+        for step in path[:-1]:
+            place = place[step]
+        del place[path[-1]]
+
+    return mend
+
+
+MISSING = "This is missing. Fill it in."
+EMPTY = "This is empty. Fill it in."
+UNKNOWN = "This field is not known here."
+WHOLE = "Here stands {came}. It must be a whole number."
+TRUE = "Here stands {came}. It must be true or false."
+TWICE = "{came} stands here more than once."
+FEW = "Here are {actual_length}. At least {min_length} are needed."
+ABOVE = "“{came}” refers to the other options. Write down what is done instead."
+SPELT = "Here stands {came}. It must be lower case letters and digits, with dashes between words."
+ONE_RIGHT = (
+    "{n} options are marked right. It must be one, or write “several: true” "
+    "when more than one fits."
+)
+MORE_RIGHT = (
+    "{n} options are marked right. With “several: true” at least two must fit "
+    "and at least one must not."
+)
+# exercise, what is done to it, the field that is named, the sentence and what stands in it
+CASES: list[tuple[int, Callable[[Record], None], str, str, Record]] = [
+    (CHOOSE, take("minutes"), "minutes", MISSING, {}),
+    (
+        CHOOSE,
+        put("minutes", to=45),
+        "minutes",
+        "Here stands {came}. It must be {le} or less.",
+        {"came": 45, "le": 30},
+    ),
+    (
+        CHOOSE,
+        put("minutes", to=0),
+        "minutes",
+        "Here stands {came}. It must be {ge} or more.",
+        {"came": 0, "ge": 1},
+    ),
+    (CHOOSE, put("minutes", to="drie"), "minutes", WHOLE, {"came": "'drie'"}),
+    (CHOOSE, put("minutes", to=2.5), "minutes", WHOLE, {"came": "2.5"}),
+    (
+        CHOOSE,
+        put("kind", to="chose"),
+        "kind",
+        "Here stands {came}. Allowed: {expected}. {offer}",
+        {"came": "'chose'", "expected": "choose, order, write", "offer": "Bedoelde je choose?"},
+    ),
+    (CHOOSE, put("debreif", to="?"), "debreif", UNKNOWN + " Bedoelde je debrief?", {}),
+    (CHOOSE, put("options", 0, "reden", to="x"), "options.1.reden", UNKNOWN, {}),
+    (CHOOSE, take("options", 1, "why"), "options.2.why", MISSING, {}),
+    (CHOOSE, put("options", 1, "why", to=" "), "options.2.why", EMPTY, {}),
+    (
+        CHOOSE,
+        put("options", 1, "why", to="Dat helpt."),
+        "options.vragen.why",
+        "This reason is too short. Say in at least {n} words what this would do in reality.",
+        {"n": 8},
+    ),
+    (
+        CHOOSE,
+        put("options", 0, "why", to="Fout. De wethouder weet dan niet wat er is gezegd."),
+        "options.bellen.why",
+        "A reason begins with what happens, not with “{came}”.",
+        {"came": "Fout."},
+    ),
+    (CHOOSE, put("options", 0, "right", to=True), "options", ONE_RIGHT, {"n": 2}),
+    (CHOOSE, put("options", 1, "right", to=False), "options", ONE_RIGHT, {"n": 0}),
+    (CHOOSE, put("options", 1, "right", to="soms"), "options.2.right", TRUE, {"came": "'soms'"}),
+    (CHOOSE, take("options", 0), "options", FEW, {"actual_length": 2, "min_length": 3}),
+    (
+        CHOOSE,
+        put("options", to="geen"),
+        "options",
+        "This must be a list: lines that begin with a dash.",
+        {},
+    ),
+    (
+        CHOOSE,
+        put("options", 2, "text", to="Alle bovenstaande antwoorden."),
+        "options.wachten.text",
+        ABOVE,
+        {"came": "Alle bovenstaande antwoorden."},
+    ),
+    (
+        CHOOSE,
+        put("options", 2, "text", to="All of the above."),
+        "options.wachten.text",
+        ABOVE,
+        {"came": "All of the above."},
+    ),
+    (CHOOSE, put("options", 2, "id", to="bellen"), "options.id", TWICE, {"came": "bellen"}),
+    (
+        CHOOSE,
+        put("options", 2, "id", to="Zelf bellen"),
+        "options.3.id",
+        SPELT,
+        {"came": "'Zelf bellen'"},
+    ),
+    (
+        CHOOSE,
+        put("hints", to=["Kijk goed."]),
+        "hints",
+        FEW,
+        {"actual_length": 1, "min_length": 2},
+    ),
+    (CHOOSE, put("hints", to=["Kijk.", "Kijk."]), "hints", TWICE, {"came": "Kijk."}),
+    (
+        CHOOSE,
+        put("hints", 1, to="Denk aan: de wethouder vraagt het."),
+        "hints.2",
+        "This hint gives the answer away. Point in its direction instead.",
+        {},
+    ),
+    (
+        CHOOSE,
+        put("principles", to=["Z9"]),
+        "principles",
+        "There is no principle {came}. They are numbered from A1 to G8. {offer}",
+        {"came": "Z9", "offer": ""},
+    ),
+    (
+        CHOOSE,
+        put("principles", to=[]),
+        "principles",
+        "Name at least one principle, such as A7.",
+        {},
+    ),
+    (
+        CHOOSE,
+        put("debrief", to="Bespreek dit samen."),
+        "debrief",
+        "The debrief must be a question, with a question mark at its end.",
+        {},
+    ),
+    (CHOOSE, put("example_answer", to=""), "example_answer", EMPTY, {}),
+    (CHOOSE, take("common_wrong"), "common_wrong", MISSING, {}),
+    (
+        CHOOSE,
+        put("id", to="02-kies"),
+        "id",
+        "The id must begin with {lesson}-, the number of the lesson and of the file.",
+        {"lesson": "01"},
+    ),
+    (CHOOSE, put("id", to="01-meer"), "id", TWICE, {"came": "01-meer"}),
+    (CHOOSE, put("id", to="01-1"), "id", SPELT, {"came": "'01-1'"}),
+    (
+        CHOOSE,
+        put("title", to="x" * 81),
+        "title",
+        "This text is too long: at most {max_length} characters.",
+        {"max_length": 80},
+    ),
+    (
+        CHOOSE,
+        put("question", to=7),
+        "question",
+        "Here stands {came}. It must be a text; put it between quotes.",
+        {"came": 7},
+    ),
+    (SEVERAL, put("options", 2, "right", to=False), "options", MORE_RIGHT, {"n": 1}),
+    (SEVERAL, put("options", 1, "right", to=True), "options", MORE_RIGHT, {"n": 3}),
+    (
+        ORDER,
+        put("items", 4, "place", to=7),
+        "items",
+        "The places are {came}. They must count from 1 without a gap, at least to 3.",
+        {"came": "1, 2, 3, 7"},
+    ),
+    (
+        ORDER,
+        take("items", 3, "early"),
+        "items.kiezen.early",
+        "Say what happens when this comes too early.",
+        {},
+    ),
+    (
+        ORDER,
+        take("items", 0, "late"),
+        "items.horen.late",
+        "Say what happens when this comes too late.",
+        {},
+    ),
+    (
+        WRITE,
+        put("least_words", to=30),
+        "example_answer",
+        "The example is shorter than the {n} words that are asked for.",
+        {"n": 30},
+    ),
+    (WRITE, take("points", 0), "points", FEW, {"actual_length": 1, "min_length": 2}),
+    (
+        WRITE,
+        put("points", 0, to="los"),
+        "points.1",
+        "This must be lines such as “id: ...” and “text: ...”.",
+        {},
+    ),
+]
+
+
+def in_dutch(sentence: str, values: Record) -> str:
+    """Return a sentence of the catalog, with its offer of another name if it has one."""
+    known, dot, offer = sentence.partition(" Bedoelde")
+    return (_(known).format(**values) + dot + offer).strip()
+
+
+@pytest.mark.parametrize(("at", "mend", "field", "sentence", "values"), CASES)
+def test_what_is_wrong_is_said_precisely(
+    tmp_path: Path,
+    at: int,
+    mend: Callable[[Record], None],
+    field: str,
+    sentence: str,
+    values: Record,
+) -> None:
+    name = broken(at, mend)["exercises"][at]["id"]
+    place = ", ".join(
+        [
+            _("file {name}").format(name="01.yaml"),
+            _("exercise {name}").format(name=name),
+            _("field {name}").format(name=field),
+        ]
+    )
+    assert f"{place}: {in_dutch(sentence, values)}" in said(tmp_path, broken(at, mend))
+
+
+def test_a_text_that_only_looks_like_referring_is_left_in_peace(tmp_path: Path) -> None:
+    text = "Je bespreekt alle vragen met de wethouder."
+    assert said(tmp_path, broken(CHOOSE, put("options", 2, "text", to=text))) == []
+
+
+def test_what_is_right_is_left_in_peace(tmp_path: Path) -> None:
+    assert said(tmp_path, GOOD) == []
+
+
+CANNOT_READ = "Line {n} cannot be read. Look at the spaces at its beginning, colons and quotes."
+BEGINS = "This file must begin with “exercises:” and a list under it."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("exercises:\n  - id: a\n   title: b\n", CANNOT_READ.replace("{n}", "3")),
+        ("exercises:\n - a\n  - b: c: d", CANNOT_READ.replace("{n}", "3")),
+        ("exercises: !!python/object:os.system []", CANNOT_READ.replace("{n}", "1")),
+        ("oefeningen: []", BEGINS),
+        ("- id: 01-kies", BEGINS),
+        ("exercises:\n  - los", "This must be lines such as “id: ...” and “kind: ...”."),
+        ("exercises: []\nles: 1", UNKNOWN),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_said(tmp_path: Path, text: str, sentence: str) -> None:
+    line = re.search(r"Line (\d)", sentence)
+    dutch = _(CANNOT_READ).format(n=line[1]) if line else _(sentence)
+    assert said(tmp_path, text)[0].endswith(dutch)
+
+
+def test_a_file_in_another_encoding_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "01.yaml"
+    path.write_bytes("exercises: # één".encode("cp1252"))
+    assert file_problems(path)[0].what == _("This file is not UTF-8. Save it again as UTF-8.")
+
+
+def alike(count: int, place: int, long: bool) -> Record:
+    """``count`` exercises with the right option at ``place``, or as the longest option."""
+    content: Record = {"exercises": []}
+    for n in range(count):
+        one = deepcopy(GOOD["exercises"][CHOOSE])
+        right = one["options"].pop(1)
+        right["text"] += " En daarna bespreken jullie het rustig samen, met een kop koffie." * long
+        one["options"].insert((place if not long else n) % 3, right)
+        content["exercises"].append({**one, "id": f"01-kies-{'abcdef'[n]}"})
+    return content
+
+
+def test_the_right_option_always_in_the_same_place_is_said(tmp_path: Path) -> None:
+    told = said(tmp_path, alike(4, place=2, long=False))
+    assert [
+        line for line in told if "In 4 van de 4 oefeningen staat de goede optie op plek 3" in line
+    ]
+
+
+def test_the_right_option_always_the_longest_is_said(tmp_path: Path) -> None:
+    told = said(tmp_path, alike(3, place=0, long=True))
+    assert [
+        line for line in told if "In 3 van de 3 oefeningen is de goede optie de langste" in line
+    ]
+
+
+def test_all_problems_of_a_file_are_told_at_once(tmp_path: Path) -> None:
+    content = broken(CHOOSE, take("debrief"))
+    del content["exercises"][WRITE]["points"]
+    content["exercises"][ORDER]["principles"] = ["Z9"]
+    assert len(said(tmp_path, content)) == 3
+
+
+def test_the_other_exercises_of_a_broken_file_still_work(tmp_path: Path) -> None:
+    said(tmp_path, broken(CHOOSE, take("debrief")))
+    found = read_content(tmp_path / "01.yaml")
+    assert sorted(found.exercises) == [2, 3, 4]
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(ContentError, match="Bedoelde je 02-belang-achter-standpunt"):
+        open_exercise("02-belang-achter-standpnut")
+    with pytest.raises(ContentError, match="77-niets"):
+        open_exercise("77-niets")
+
+
+def test_the_command_prints_what_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nl").mkdir()
+    said(tmp_path / "nl", broken(CHOOSE, take("debrief")))
+    assert content_check.main(tmp_path) == 1
+    assert _("field {name}").format(name="debrief") in capsys.readouterr().out
+    assert content_check.main() == 0
+
+
+def test_a_course_in_a_language_without_exercises_shows_the_dutch_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DRAAGVLAK_LANG", "en")
+    assert content_folder().name == "nl"

@@ -1,0 +1,145 @@
+"""The exercises of the course: each played right, wrong and half-way."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from helpers.training.content import CONTENT, lesson_exercises, open_exercise
+from helpers.training.content_check import file_problems
+from helpers.training.kinds.choose import Choose
+from helpers.training.kinds.exercise import Kind
+from helpers.training.kinds.order import Order
+from helpers.training.kinds.write import Write
+from helpers.training.progress import Progress
+
+FILES = sorted(CONTENT.glob("*/[0-9][0-9].yaml"))
+LESSONS = sorted({path.stem for path in FILES})
+ALL = [exercise for lesson in LESSONS for exercise in lesson_exercises(lesson)]
+CHOOSE = [one for one in ALL if isinstance(one, Choose)]
+ORDER = [one for one in ALL if isinstance(one, Order)]
+WRITE = [one for one in ALL if isinstance(one, Write)]
+BANNED = re.compile(
+    r"\b(pareto|nash|rho|evsi|evpi|brier|banzhaf|shapley|mactor|salience|stakeholders?|batna|"
+    r"power|mindset|commitment|draagvlak creëren|in positie brengen|fout|helaas)\b",
+    re.IGNORECASE,
+)
+
+
+def name_of(one: Kind | Path) -> str:
+    return one.stem if isinstance(one, Path) else one.id
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_the_checker_has_nothing_to_say_about_what_is_shipped(path: Path) -> None:
+    assert [str(problem) for problem in file_problems(path)] == []
+
+
+@pytest.mark.parametrize("lesson", ["01", "02"])
+def test_a_lesson_has_six_exercises_of_three_kinds_and_three_of_them_are_core(lesson: str) -> None:
+    exercises = lesson_exercises(lesson)
+    kinds = [one.kind for one in exercises]
+    assert {kind: kinds.count(kind) for kind in kinds} == {"choose": 2, "order": 2, "write": 2}
+    assert [one.core for one in exercises] == [True] * 3 + [False] * 3, "core comes first"
+
+
+def test_the_first_lesson_shows_how_it_works() -> None:
+    assert [(one.kind, one.core) for one in lesson_exercises("00")] == [
+        ("choose", True),
+        ("write", False),
+    ]
+
+
+def test_every_principle_of_the_first_lessons_is_practised() -> None:
+    practised = {number for one in ALL for number in one.principles}
+    assert practised >= {f"A{n}" for n in range(1, 11)} | {"B4", "B5"}
+
+
+def test_the_right_option_stands_in_another_place_each_time() -> None:
+    places = [
+        [option.right for option in one.options].index(True) for one in CHOOSE if not one.several
+    ]
+    assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=name_of)
+def test_no_word_of_the_trade_and_no_schoolmaster(exercise: Kind) -> None:
+    assert BANNED.findall(exercise.model_dump_json()) == []
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=name_of)
+def test_sentences_can_be_read_aloud(exercise: Kind) -> None:
+    texts = [exercise.situation, exercise.example_answer, *(part.why for part in exercise.parts)]
+    for sentence in re.split(r"(?<=[.?!:])”? ", " ".join(texts)):
+        assert len(sentence.split()) <= 22, sentence
+
+
+@pytest.mark.parametrize("exercise", CHOOSE, ids=name_of)
+def test_choosing_right(exercise: Choose) -> None:
+    attempt = exercise.check(exercise.answer(exercise.begin(), sorted(exercise.right_ids)))
+    assert attempt.right
+    assert {line.mark for line in exercise.feedback(attempt)} <= {"right", ""}
+
+
+@pytest.mark.parametrize(
+    ("exercise", "option"),
+    [(one, option) for one in CHOOSE for option in one.options if not option.right],
+    ids=lambda one: one.id,
+)
+def test_choosing_wrong_says_what_that_would_do(exercise: Choose, option: object) -> None:
+    key = getattr(option, "id", "")
+    attempt = exercise.check(exercise.answer(exercise.begin(), [key]))
+    assert not attempt.done
+    assert exercise.feedback(attempt)[-1].text == exercise.part(key).why
+    assert exercise.open_example(attempt).done
+
+
+@pytest.mark.parametrize("exercise", ORDER, ids=name_of)
+def test_ordering_right(exercise: Order) -> None:
+    answer = [item.id for item in exercise.in_order]
+    attempt = exercise.check(exercise.answer(exercise.begin(), answer))
+    assert attempt.right
+    assert len(exercise.reasons()) == len(exercise.items)
+
+
+@pytest.mark.parametrize("exercise", ORDER, ids=name_of)
+def test_ordering_two_neighbours_wrong_says_what_that_would_do(exercise: Order) -> None:
+    right = [item.id for item in exercise.in_order]
+    for first, second in pairwise(range(len(right))):
+        answer = list(right)
+        answer[first], answer[second] = answer[second], answer[first]
+        attempt = exercise.begin().model_copy(update={"checked": (tuple(answer),)})
+        if not exercise.is_right(answer):
+            line = exercise.feedback(attempt)[-1]
+            told = [(one.early, one.late) for one in exercise.items if one.text == line.head]
+            assert line.text in told[0]
+
+
+@pytest.mark.parametrize("exercise", WRITE, ids=name_of)
+def test_writing_with_all_points_and_with_none(exercise: Write) -> None:
+    written = exercise.open_example(exercise.write(exercise.begin(), exercise.example_answer))
+    every = [point.id for point in exercise.points]
+    assert exercise.check(exercise.answer(written, every)).right
+    none = exercise.check(exercise.answer(written, []))
+    assert (none.done, none.right) == (True, False)
+    assert [line.text for line in exercise.feedback(none)[1:]] == [p.why for p in exercise.points]
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=name_of)
+def test_half_way_is_still_there_in_a_new_kernel(exercise: Kind) -> None:
+    half = tuple(reversed(exercise.parts))[: 1 if exercise.kind == "choose" else None]
+    answer = [part.id for part in half]
+    progress = Progress()
+    progress.step(exercise, exercise.hint)
+    progress.step(exercise, lambda attempt: exercise.answer(attempt, answer))
+    if isinstance(exercise, Write):
+        progress.step(exercise, lambda attempt: exercise.write(attempt, "Nog niet klaar"))
+    found = Progress().attempt(exercise)
+    assert (found.hints, found.answer, found.done) == (1, tuple(answer), False)
+    assert found.text == ("Nog niet klaar" if isinstance(exercise, Write) else "")
+    assert found.last is not None
+
+
+def test_an_exercise_is_found_by_its_name_and_by_its_place() -> None:
+    assert open_exercise("02-3") == open_exercise("02-belang-achter-standpunt")
