@@ -10,6 +10,9 @@ const IS_OURS = `(lambda os, spec: spec is not None and os.path.samefile(spec.or
     os.environ["DRAAGVLAK_COURSE"], "src", "helpers", "__init__.py"))
 )(__import__("os"), __import__("importlib.util").util.find_spec("helpers"))`;
 
+// True when a lesson ran in this kernel before: its tools are still there, and nobody sees them.
+const IS_USED = `"helpers" in __import__("sys").modules`;
+
 /** One opened lesson: what its kernel does and what the bar says of it. */
 export class Lesson {
   constructor(panel, shipped, texts, lab) {
@@ -47,7 +50,8 @@ export class Lesson {
     await this.page.inSight();
     await this.session.ready;
     this.watch();
-    await this.run("starting");
+    const { used } = await this.ask().catch(() => ({}));
+    await (used ? this.startOver() : this.run("starting"));
   }
 
   // The browser's own Ctrl+S would save the web page.
@@ -132,7 +136,7 @@ export class Lesson {
     this.unseen = null;
   }
 
-  /** Which process answers, and whether its `helpers` is ours. Leaves no trace in the kernel. */
+  /** Which process answers, whether its `helpers` is ours and was used. Leaves no trace there. */
   async ask() {
     const { kernel } = this.session.session;
     await kernel.info;
@@ -140,13 +144,13 @@ export class Lesson {
       code: "",
       silent: true,
       store_history: false,
-      user_expressions: { ours: IS_OURS },
+      user_expressions: { ours: IS_OURS, used: IS_USED },
     }).done;
     if (content.status === "aborted") {
       return this.ask();
     }
-    const ours = content.user_expressions?.ours?.data?.["text/plain"];
-    return { process: header.session, ours: ours === "True" };
+    const told = (name) => content.user_expressions?.[name]?.data?.["text/plain"] === "True";
+    return { process: header.session, ours: told("ours"), used: told("used") };
   }
 
   async run(sentence) {

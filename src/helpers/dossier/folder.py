@@ -1,77 +1,184 @@
-"""Reading a dossier from a folder: ``dossier.yaml`` and a CSV file for each table."""
+"""A dossier as a folder: ``dossier.yaml`` and a CSV file for each table."""
 
 import csv
+import io
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-from pydantic import ValidationError
-
-from helpers.dossier.columns import Row
+from helpers.dossier.columns import Row, columns_of
+from helpers.dossier.files import FileError, decoded, read_bytes, replacing, written
+from helpers.dossier.head_file import read_entries, write_entries
 from helpers.dossier.model import Dossier
-from helpers.dossier.problems import DossierError, Problem
-from helpers.dossier.references import reference_problems
-from helpers.dossier.sentences import said
+from helpers.dossier.problems import Problem, nearest
+from helpers.dossier.reading import check, dossier_from
+from helpers.dossier.source import Entry, Sheet, Source, filled_rows
 from helpers.dossier.tables import TABLES
 from helpers.texts.language import _
 
 HEAD = "dossier.yaml"
+_MOST_HEAD, _MOST_TABLE = 1, 20
+_POINTER = "tables"
+_BESIDE = re.compile(r"tables-[a-z0-9_]{8}")
+_TRIES = 5
 
 
 def read_folder(folder: Path) -> Dossier:
     """Return the dossier in ``folder``.
 
-    Raises :class:`DossierError` with every problem at once: in the files, the cells and the
-    references between tables.
+    Raises :class:`DossierError` with every problem at once: in the files, the cells and between
+    the tables. A folder that is replaced while it is read is read again.
     """
+    for _attempt in range(_TRIES):
+        before = _stamp(folder)
+        source = _source(folder)
+        if _stamp(folder) == before:
+            break
+    return dossier_from(source)
+
+
+def _stamp(folder: Path) -> tuple[int, int] | None:
+    """Return what changes when the head is replaced: its time and its identity."""
+    try:
+        found = (folder / HEAD).stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_ino
+
+
+def _source(folder: Path) -> Source:
+    if not folder.is_dir():
+        what = _("There is no folder with this name.")
+        return Source(Sheet(HEAD), None, {}, [Problem(folder.name, what)])
     problems: list[Problem] = []
-    head = _read_head(folder / HEAD, problems)
-    tables = {name: _read_table(folder, name, problems) for name in TABLES}
+    entries: list[Entry] | None = None
     try:
-        dossier = Dossier.model_validate({**head, **tables})
-    except ValidationError as error:
-        places = [(said(one), str(one["loc"][0])) for one in error.errors()]
-        problems += [Problem(HEAD, what, column=column) for what, column in places]
-    if not problems:
-        problems = reference_problems(dossier)
-    if problems:
-        raise DossierError(problems)
-    return dossier
+        entries = read_entries(decoded(read_bytes(folder / HEAD, _MOST_HEAD, folder)))
+    except FileError as error:
+        problems.append(Problem(HEAD, str(error), error.row))
+    inside, entries, wrong = _place_of_tables(folder, entries)
+    tables, unread = _sheets(inside)
+    return Source(Sheet(HEAD), entries, tables, [*problems, *wrong, *unread, *_misnamed(inside)])
 
 
-def _read_head(path: Path, problems: list[Problem]) -> dict[str, Any]:
-    try:
-        head = yaml.safe_load(path.read_text("utf-8-sig"))
-    except FileNotFoundError:
-        problems.append(Problem(HEAD, _("This file is missing. Every dossier needs it.")))
-        return {}
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        row = None if line is None else line + 1
-        problems.append(Problem(HEAD, _("This file cannot be read. Check this line."), row))
-        return {}
-    if not isinstance(head, dict):
-        problems.append(Problem(HEAD, _("This file must hold lines such as “title: ...”.")))
-        return {}
-    unknown = [name for name in head if name in TABLES or name not in Dossier.model_fields]
-    problems += [Problem(HEAD, _("This name is not known here."), column=str(n)) for n in unknown]
-    return {name: value for name, value in head.items() if name not in unknown}
+def _place_of_tables(
+    folder: Path, entries: list[Entry] | None
+) -> tuple[Path, list[Entry] | None, list[Problem]]:
+    """Return where the tables lie: beside the head, or in the folder that its pointer names."""
+    pointer = next((one for one in entries or () if one.name == _POINTER), None)
+    if not pointer:
+        return folder, entries, []
+    rest = [one for one in entries or () if one is not pointer]
+    if isinstance(pointer.value, str) and _BESIDE.fullmatch(pointer.value):
+        return folder / pointer.value, rest, []
+    what = _("This points to a place outside the dossier. Remove this line.")
+    return folder, rest, [Problem(HEAD, what, pointer.row, pointer.name)]
 
 
-def _read_table(folder: Path, name: str, problems: list[Problem]) -> list[Row]:
-    path = folder / f"{name}.csv"
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        records = list(csv.DictReader(file))
-    table = TABLES[name]
-    rows = []
-    for at, record in enumerate(records, start=2):
-        filled = {key: value for key, value in record.items() if value != ""}
+def _sheets(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
+    tables, problems = {}, []
+    for name in TABLES:
+        path = folder / f"{name}.csv"
         try:
-            rows.append(table.model_validate(filled))
-        except ValidationError as error:
-            problems += [
-                Problem(path.name, said(one), at, str(one["loc"][0])) for one in error.errors()
-            ]
-    return rows
+            tables[name] = _sheet(path)
+        except FileError as error:
+            problems.append(Problem(path.name, str(error), error.row))
+    return tables, problems
+
+
+def _sheet(path: Path) -> Sheet:
+    if not path.exists() and not path.is_symlink():
+        return Sheet(path.name)
+    text = decoded(read_bytes(path, _MOST_TABLE, path.parent))
+    rows = filled_rows(_lines(text))
+    if not rows:
+        raise FileError(_("This file is empty. Put the titles in row 1, or remove the file."))
+    return Sheet(path.name, rows)
+
+
+def _lines(text: str) -> Iterator[list[str]]:
+    """Yield the cells of each row; the title row tells what stands between them."""
+    first = text.split("\n", 1)[0]
+    mark = max(",;\t", key=first.count)
+    file = io.StringIO(text, newline="")
+    row = 0
+    try:
+        for line in csv.reader(file, delimiter=mark, strict=True, skipinitialspace=True):
+            row += 1
+            yield line
+    except csv.Error:
+        what = _("This row cannot be read. Is a quotation mark opened and not closed?")
+        raise FileError(what, row + 1) from None
+
+
+def _misnamed(folder: Path) -> Iterator[Problem]:
+    """Find files that were probably meant as a table."""
+    files = [f"{name}.csv" for name in TABLES]
+    for path in sorted(folder.glob("*.[cC][sS][vV]")):
+        offer = "" if path.name in files else nearest(path.name, files)
+        if offer:
+            what = _("This file is no table of a dossier.")
+            yield Problem(path.name, f"{what} {offer}")
+
+
+def write_folder(dossier: Dossier, folder: Path) -> None:
+    """Write ``dossier`` to ``folder``, in place of a dossier that is there.
+
+    A kill at any moment leaves the old dossier or the new one. The new tables are first written to
+    a folder beside the old ones; a head that points there takes the old head's place in one step.
+    Then the tables go beside the head, and a head without pointer follows. Files that are no part
+    of a dossier stay. Raises :class:`DossierError` when the dossier is not right or cannot be
+    written. For one writer at a time.
+    """
+    check(dossier)
+    head = {name: getattr(dossier, name) for name in columns_of(Dossier)}
+    head["proposal"] = _by_issue(dossier) or ()
+    with written(folder.name):
+        folder.mkdir(parents=True, exist_ok=True)
+        left = [path for path in folder.iterdir() if _BESIDE.fullmatch(path.name)]
+        beside = Path(tempfile.mkdtemp(prefix="tables-", dir=folder))
+        _write_tables(dossier, beside)
+        _write(folder / HEAD, write_entries({**head, _POINTER: beside.name}))
+        _write_tables(dossier, folder)
+        _write(folder / HEAD, write_entries(head))
+    for path in [*left, beside]:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _by_issue(dossier: Dossier) -> dict[str, str]:
+    issues = {one.id: one.issue for one in dossier.options}
+    return {issues[option]: option for option in dossier.proposal}
+
+
+def _write_tables(dossier: Dossier, folder: Path) -> None:
+    for name, table in TABLES.items():
+        path = folder / f"{name}.csv"
+        if rows := getattr(dossier, name):
+            _write(path, _csv(table, rows))
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str) -> None:
+    with replacing(path) as file:
+        file.write(text.encode())
+
+
+def _csv(table: type[Row], rows: Iterable[Row]) -> str:
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    names = list(columns_of(table))
+    writer.writerow(names)
+    writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
+    return file.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)

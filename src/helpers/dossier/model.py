@@ -2,140 +2,75 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
-from helpers.dossier.columns import Body, Id, Kind, Text, column
-from helpers.dossier.tables import (
-    Contact,
-    Effect,
-    Interest,
-    Issue,
-    Option,
-    Stakeholder,
-    Step,
-    Threshold,
-)
-from helpers.texts.language import N_, _
+from helpers.dossier.columns import Column, Declared, Kind, columns_of
+from helpers.dossier.head import Head
+from helpers.dossier.tables import TABLES, Stakeholder, Tables
+from helpers.texts.language import _
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 
-class Dossier(BaseModel):
-    """A dossier: its story, the proposal as it lies, and its tables.
+class Dossier(Tables, Head):
+    """A dossier: its head and its tables, tuples of frozen rows.
 
-    ``proposal`` and every other package is a tuple of option ids, one an issue.
-
-    >>> from helpers.dossier.examples import open_dossier
-    >>> dossier = open_dossier("winkelhart")
-    >>> dossier.change("stakeholders", dossier.fracties[0].id, seats=1) == dossier
-    False
+    >>> dossier = Dossier(id="plein", title="Het plein", as_of="2026-09-15")
+    >>> dossier = dossier.add("stakeholders", id="wijk", name="Wijkraad", kind="residents")
+    >>> dossier.change("stakeholders", "wijk", power=7).stakeholders[0].power
+    7.0
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: Id = column(N_("Id"), N_("Name of the folder or file of the dossier."))
-    title: Text = column(N_("Title"), N_("What the dossier is called."))
-    story: Text = column(N_("Story"), N_("What happened, in short."), default="")
-    place: Text = column(N_("Place"), N_("Municipality, province or region."), default="")
-    body: Body = column(
-        N_("Deciding body"), N_("The body that takes the decision."), default=Body.OTHER
-    )
-    population: int | None = column(
-        N_("Population"),
-        N_("Number of inhabitants."),
-        default=None,
-        low=1,
-        high=20_000_000,
-        unit=N_("inhabitants"),
-    )
-    seats: int | None = column(
-        N_("Seats"),
-        N_("Number of seats of the deciding body."),
-        default=None,
-        low=1,
-        high=1000,
-        unit=N_("seats"),
-    )
-    coalition: tuple[Id, ...] = column(
-        N_("Coalition"), N_("The party groups of the coalition."), default=(), refers="stakeholders"
-    )
-    as_of: dt.date = column(N_("As of"), N_("The day for which the dossier holds."))
-    review_days: int = column(
-        N_("Review after"),
-        N_("After this time a judgement is due for review."),
-        default=30,
-        low=1,
-        high=3650,
-        unit=N_("days"),
-    )
-    firm_share: float = column(
-        N_("Firm majority"),
-        N_("Share of the seats that makes a majority firm."),
-        default=0.6,
-        low=0.5,
-        high=1,
-        unit=N_("share"),
-    )
-    softness: float = column(
-        N_("Softness"),
-        N_("How many value points move a vote from doubtful to probable."),
-        default=5.0,
-        low=0.1,
-        high=1000,
-        unit=N_("value points"),
-    )
-    shared_factor: float = column(
-        N_("Togetherness"),
-        N_("How much party groups move together: 0 not at all, near 1 completely."),
-        default=0.35,
-        low=0,
-        high=0.95,
-        unit=N_("share"),
-    )
-    proposal: tuple[Id, ...] = column(
-        N_("Proposal"), N_("The chosen option of each issue."), default=(), refers="options"
-    )
-    stakeholders: tuple[Stakeholder, ...] = ()
-    interests: tuple[Interest, ...] = ()
-    issues: tuple[Issue, ...] = ()
-    options: tuple[Option, ...] = ()
-    effects: tuple[Effect, ...] = ()
-    thresholds: tuple[Threshold, ...] = ()
-    route: tuple[Step, ...] = ()
-    contacts: tuple[Contact, ...] = ()
 
     @property
     def fracties(self) -> tuple[Stakeholder, ...]:
         """The party groups, in the order of the table."""
         return tuple(one for one in self.stakeholders if one.kind is Kind.FRACTIE)
 
-    def change(self, table: str, key: str, **changes: Any) -> Dossier:
-        """Return a dossier in which the row with id ``key`` of ``table`` has ``changes``.
+    def change(self, table: str, key: str | tuple[str, ...], **changes: Any) -> Dossier:
+        """Return a dossier in which the row ``key`` of ``table`` has ``changes``.
 
-        Raises ``KeyError`` for an unknown id and ``pydantic.ValidationError`` for a value that the
-        column does not allow.
+        ``key`` is the row's id, or the tuple of its key columns in a table without ids (effects:
+        option and interest). Raises ``KeyError`` for an unknown key and
+        ``pydantic.ValidationError`` for a value that the column does not allow.
         """
         rows = getattr(self, table)
-        if key not in {row.id for row in rows}:
+        if key not in {row.key for row in rows}:
             raise KeyError(key)
         changed = tuple(
-            type(row).model_validate({**row.model_dump(), **changes}) if row.id == key else row
+            type(row).model_validate({**dict(row), **changes}) if row.key == key else row
             for row in rows
         )
         return self.model_copy(update={table: changed})
 
+    def add(self, table: str, **values: Any) -> Dossier:
+        """Return a dossier with one row more at the end of ``table``.
+
+        Raises ``KeyError`` when the table has a row with that key already and
+        ``pydantic.ValidationError`` for a value that the column does not allow.
+        """
+        row = TABLES[table].model_validate(values)
+        rows = getattr(self, table)
+        if row.key in {one.key for one in rows}:
+            raise KeyError(row.key)
+        return self.model_copy(update={table: (*rows, row)})
+
     def table(self, name: str) -> DataFrame:
-        """Return a copy of a table as a DataFrame with one row a record, columns as declared."""
+        """Return a copy of a table as a DataFrame with one row a record, columns as declared.
+
+        Numbers that may be unknown are ``float64`` with ``nan``; dates are ``datetime.date``.
+        """
         import pandas as pd
 
-        from helpers.dossier.tables import TABLES
-
-        rows = [row.model_dump() for row in getattr(self, name)]
-        return pd.DataFrame(rows, columns=list(TABLES[name].model_fields))
+        columns = columns_of(TABLES[name])
+        rows = [[getattr(row, key) for key in columns] for row in getattr(self, name)]
+        frame = pd.DataFrame(rows, columns=list(columns))
+        have, types = frame.dtypes, {key: _dtype(column) for key, column in columns.items()}
+        return frame.astype({key: one for key, one in types.items() if one and have[key] != one})
 
     def __str__(self) -> str:
         """Return a summary of a few lines in the course's language."""
@@ -154,3 +89,16 @@ class Dossier(BaseModel):
         )
         head = f"{self.title} ({self.place})" if self.place else self.title
         return f"{head}\n{counts}\n" + _("As of {day}").format(day=day(self.as_of))
+
+
+def _dtype(column: Column) -> str:
+    """Return the type of a column of numbers or truth values in a DataFrame, else nothing."""
+    if column.type is bool:
+        return "bool"
+    if column.type is int and (column.required or column.default is not None):
+        return "int64"
+    return "float64" if column.type in (int, float) else ""
+
+
+PARTS: dict[str, type[Declared]] = {"": Dossier, **TABLES}
+"""All that is declared, by name: the head (without a name) and the tables."""

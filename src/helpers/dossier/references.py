@@ -3,81 +3,127 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from helpers.dossier.model import Dossier
-from helpers.dossier.problems import Problem, nearest
-from helpers.dossier.tables import TABLES
+from helpers.dossier.columns import Kind, columns_of
+from helpers.dossier.draft import Draft, Finding
+from helpers.dossier.problems import nearest
+from helpers.dossier.sentences import shown
+from helpers.dossier.tables import TABLES, Stakeholder
 from helpers.texts.language import _
 
-_HEAD = "dossier.yaml"
+_FEW = 12
 
 
-def reference_problems(dossier: Dossier) -> list[Problem]:
-    """Return every duplicate id, dangling reference and issue without exactly one status quo."""
-    return [
-        *_duplicates(dossier),
-        *_dangling(dossier),
-        *_status_quo(dossier),
-        *_proposal(dossier),
-        *_seats(dossier),
-    ]
+def reference_findings(draft: Draft) -> Iterator[Finding]:
+    """Find duplicate keys, dangling references, and what is not exactly one an issue."""
+    yield from _duplicates(draft)
+    yield from _dangling(draft)
+    yield from _status_quo(draft)
+    yield from _proposal(draft)
+    yield from _proposal_by_issue(draft)
+    yield from _coalition(draft)
 
 
-def _ids(dossier: Dossier, table: str) -> list[str]:
-    return [row.id for row in getattr(dossier, table)]
+def _duplicates(draft: Draft) -> Iterator[Finding]:
+    for table, rows in draft.tables.items():
+        names = TABLES[table].KEY
+        keys = [tuple(row.get(name) for name in names) for row in rows]
+        counted = Counter(keys)
+        for at, key in enumerate(keys):
+            if counted[key] > 1 and None not in key:
+                came = " + ".join(shown(one) for one in key)
+                what = _("{came} stands here more than once. Keep one row, or give a new name.")
+                yield Finding(what.format(came=came), table, at, names[-1])
 
 
-def _duplicates(dossier: Dossier) -> Iterator[Problem]:
-    for table, kind in TABLES.items():
-        if "id" in kind.model_fields:
-            counted = Counter(_ids(dossier, table))
-            for at, row_id in enumerate(_ids(dossier, table), start=2):
-                if counted[row_id] > 1:
-                    what = _("The id {came} stands here more than once.").format(came=row_id)
-                    yield Problem(f"{table}.csv", what, at, "id")
+def _dangling(draft: Draft) -> Iterator[Finding]:
+    for table in draft.tables:
+        for column in columns_of(TABLES[table]).values():
+            if column.refers in draft.tables:
+                yield from _dangling_column(draft, table, column.name, column.refers)
 
 
-def _dangling(dossier: Dossier) -> Iterator[Problem]:
-    for table, kind in TABLES.items():
-        for name, field in kind.model_fields.items():
-            target = (field.json_schema_extra or {}).get("refers", "")  # type: ignore[union-attr]
-            if target:
-                known = _ids(dossier, str(target))
-                for at, row in enumerate(getattr(dossier, table), start=2):
-                    came = getattr(row, name)
-                    if came is not None and came not in known:
-                        yield Problem(f"{table}.csv", _unknown(came, known), at, name)
+def _dangling_column(draft: Draft, table: str, column: str, target: str) -> Iterator[Finding]:
+    known = draft.values(target, "id")
+    if not draft.tables[target] and draft.values(table, column):
+        what = _("There is nothing in this table, but the table {table} refers to it.")
+        yield Finding(what.format(table=_(TABLES[table].SHEET)), target)
+        return
+    names = set(known)
+    for at, row in enumerate(draft.tables[table]):
+        came = row.get(column)
+        if came is not None and came not in names:
+            yield Finding(_unknown(came, target, known), table, at, column)
 
 
-def _unknown(came: str, known: list[str]) -> str:
-    what = _("Here stands {came}, but that does not exist.").format(came=came)
-    return f"{what} {nearest(came, known)}".strip()
+def _unknown(came: str, table: str, known: list[str]) -> str:
+    what = _("Here stands {came}, but that is not in the table {table}.")
+    sentence = what.format(came=shown(came), table=_(TABLES[table].SHEET))
+    return f"{sentence} {_meant(came, known)}".strip()
 
 
-def _status_quo(dossier: Dossier) -> Iterator[Problem]:
-    for at, issue in enumerate(dossier.issues, start=2):
-        count = sum(one.status_quo for one in dossier.options if one.issue == issue.id)
-        if count != 1:
+def _meant(came: str, known: list[str]) -> str:
+    offer = nearest(came, known)
+    if offer or not known:
+        return offer
+    names = ", ".join(known[:_FEW]) + (", …" if len(known) > _FEW else "")
+    return _("Allowed: {names}.").format(names=names)
+
+
+def _status_quo(draft: Draft) -> Iterator[Finding]:
+    if "options" not in draft.tables:
+        return
+    for at, issue in enumerate(draft.tables.get("issues", ())):
+        options = [one for one in draft.tables["options"] if one.get("issue") == issue.get("id")]
+        unread = any("status_quo" not in one for one in options)
+        count = sum(one.get("status_quo", False) for one in options)
+        if issue.get("id") and not unread and count != 1:
             what = _("This issue has {n} options that are the status quo. It must be one.")
-            yield Problem("issues.csv", what.format(n=count), at, "id")
+            yield Finding(what.format(n=count), "issues", at, "id")
 
 
-def _proposal(dossier: Dossier) -> Iterator[Problem]:
-    options = {one.id: one.issue for one in dossier.options}
-    for came in dossier.proposal:
+def _proposal(draft: Draft) -> Iterator[Finding]:
+    proposal, options = draft.head.get("proposal", ()), _issue_of_option(draft)
+    if "options" not in draft.tables or not proposal:
+        return
+    for came in proposal:
         if came not in options:
-            yield Problem(_HEAD, _unknown(came, list(options)), column="proposal")
-    chosen = [options[came] for came in dossier.proposal if came in options]
-    if sorted(chosen) != sorted(issue.id for issue in dossier.issues):
-        what = _("The proposal must choose one option for every issue.")
-        yield Problem(_HEAD, what, column="proposal")
-    fracties = [one.id for one in dossier.fracties]
-    for came in dossier.coalition:
+            yield Finding(_unknown(came, "options", list(options)), column="proposal")
+    chosen = Counter(options[came] for came in proposal if came in options)
+    missing = sum(chosen.values()) < len(proposal)
+    none = [] if missing else [one for one in draft.values("issues", "id") if not chosen[one]]
+    twice = [one for one, count in chosen.items() if count > 1]
+    if none:
+        what = _("The proposal chooses nothing for: {issues}. Choose one option for each issue.")
+        yield Finding(what.format(issues=", ".join(none)), column="proposal")
+    if twice:
+        what = _("The proposal chooses more than one option for: {issues}. Choose one.")
+        yield Finding(what.format(issues=", ".join(twice)), column="proposal")
+
+
+def _issue_of_option(draft: Draft) -> dict[str, str]:
+    rows = draft.tables.get("options", ())
+    return {row["id"]: row["issue"] for row in rows if row.get("id") and row.get("issue")}
+
+
+def _proposal_by_issue(draft: Draft) -> Iterator[Finding]:
+    issues, options = draft.values("issues", "id"), _issue_of_option(draft)
+    for issue, option in draft.chosen.items() if "issues" in draft.tables else ():
+        if issue not in issues:
+            yield Finding(_unknown(issue, "issues", issues), column="proposal")
+        elif options.get(option, issue) != issue:
+            what = _("{option} is no option of {issue}, but of {other}.").format(
+                option=shown(option), issue=shown(issue), other=shown(options[option])
+            )
+            yield Finding(what, column="proposal")
+
+
+def _coalition(draft: Draft) -> Iterator[Finding]:
+    if "stakeholders" not in draft.tables:
+        return
+    rows = draft.tables["stakeholders"]
+    fracties = [row["id"] for row in rows if row.get("id") and row.get("kind") is Kind.FRACTIE]
+    for came in draft.head.get("coalition", ()):
         if came not in fracties:
-            yield Problem(_HEAD, _unknown(came, fracties), column="coalition")
-
-
-def _seats(dossier: Dossier) -> Iterator[Problem]:
-    held = sum(one.seats for one in dossier.fracties)
-    if dossier.seats is not None and held != dossier.seats:
-        what = _("There are {seats} seats, but the party groups hold {held} together.")
-        yield Problem(_HEAD, what.format(seats=dossier.seats, held=held), column="seats")
+            what = _("Here stands {came}, but that is no party group in the table {table}.")
+            sentence = what.format(came=shown(came), table=_(Stakeholder.SHEET))
+            yield Finding(f"{sentence} {_meant(came, fracties)}".strip(), column="coalition")

@@ -1,20 +1,28 @@
 """The tables of a dossier: every column declared once.
 
-From these declarations come reading, checks, the data dictionary and the working copy.
+From these declarations come reading, writing, checks, the data dictionary, the Excel template and
+the working copy. A new table costs one class here and its line in :class:`Tables`.
 Direction: a higher value, effect or attitude is better for the stakeholder it belongs to.
 """
 
-import datetime as dt
+from typing import Any, get_args
+
+from pydantic import BaseModel, ConfigDict
 
 from helpers.dossier.columns import (
     Answer,
+    Day,
     Id,
     Kind,
+    Name,
+    Number,
     Room,
     Row,
     SourceKind,
     Text,
     Vote,
+    Whole,
+    YesNo,
     column,
 )
 from helpers.texts.language import N_
@@ -22,82 +30,54 @@ from helpers.texts.language import N_
 _ID = N_("Id")
 _SHORT_ID = N_("Short name in lower case without spaces; other tables refer to it.")
 _STEPS = N_("points")
+_VALUE = N_("value points")
+
+
+def _points(title: str, meaning: str, low: int = 0, high: int = 10) -> Any:
+    """Declare a column of points on a scale; empty means not known."""
+    return column(title, meaning, default=None, low=low, high=high, unit=_STEPS)
 
 
 class Stakeholder(Row):
     """Who has something at stake; a party group also has seats and a judged vote."""
 
+    SHEET = N_("Stakeholders")
+    ABOUT = N_(
+        "Everyone who has something at stake. A party group also has seats and a judged vote."
+    )
+
     id: Id = column(_ID, _SHORT_ID)
-    name: Text = column(N_("Name"), N_("Name of the group or role; never of a person."))
+    name: Name = column(N_("Name"), N_("Name of the group or role; never of a person."))
     kind: Kind = column(N_("Kind"), N_("What sort of stakeholder it is."))
-    seats: int = column(
+    seats: Whole = column(
         N_("Seats"),
-        N_("Number of seats; only for a party group."),
+        N_("Number of seats or votes; only for a party group."),
         default=0,
         low=0,
-        high=200,
+        high=10_000,
         unit=N_("seats"),
     )
-    power: float | None = column(
-        N_("Power"),
-        N_("How much the group can decide or block."),
-        default=None,
-        low=0,
-        high=10,
-        unit=_STEPS,
+    power: Number | None = _points(N_("Power"), N_("How much the group can decide or block."))
+    involvement: Number | None = _points(
+        N_("Involvement"), N_("How much attention the group gives to this dossier.")
     )
-    involvement: float | None = column(
-        N_("Involvement"),
-        N_("How much attention the group gives to this dossier."),
-        default=None,
-        low=0,
-        high=10,
-        unit=_STEPS,
+    affected: Number | None = _points(
+        N_("Affected"), N_("How much the decision changes for the group.")
     )
-    affected: float | None = column(
-        N_("Affected"),
-        N_("How much the decision changes for the group."),
-        default=None,
-        low=0,
-        high=10,
-        unit=_STEPS,
+    legitimacy: Number | None = _points(
+        N_("Legitimacy"), N_("How rightful others find the group's claim.")
     )
-    legitimacy: float | None = column(
-        N_("Legitimacy"),
-        N_("How rightful others find the group's claim."),
-        default=None,
-        low=0,
-        high=10,
-        unit=_STEPS,
-    )
-    urgency: float | None = column(
-        N_("Urgency"),
-        N_("How little the group's claim can wait."),
-        default=None,
-        low=0,
-        high=10,
-        unit=_STEPS,
-    )
-    attitude: float | None = column(
-        N_("Attitude"),
-        N_("From strongly against (-2) to strongly in favour (2)."),
-        default=None,
-        low=-2,
-        high=2,
-        unit=_STEPS,
+    urgency: Number | None = _points(N_("Urgency"), N_("How little the group's claim can wait."))
+    attitude: Number | None = _points(
+        N_("Attitude"), N_("From strongly against (-2) to strongly in favour (2)."), -2, 2
     )
     judged_vote: Vote | None = column(
         N_("Judged vote"),
         N_("How you think the party group votes on the proposal as it lies."),
         default=None,
     )
-    vote_certainty: int | None = column(
-        N_("Certainty of the vote"),
-        N_("From 1 (a guess) to 3 (sure)."),
-        default=None,
-        low=1,
-        high=3,
-        unit=_STEPS,
+    vote_certainty: Whole | None = _points(
+        N_("Certainty of the vote"), N_("From 1 (a guess) to 3 (sure)."), 1, 3
     )
     vote_source_kind: SourceKind | None = column(
         N_("Kind of source of the vote"),
@@ -107,7 +87,7 @@ class Stakeholder(Row):
     vote_source: Text = column(
         N_("Source of the vote"), N_("Which conversation or document it was."), default=""
     )
-    vote_date: dt.date | None = column(
+    vote_date: Day | None = column(
         N_("Date of the vote judgement"), N_("When the vote was judged."), default=None
     )
 
@@ -115,29 +95,27 @@ class Stakeholder(Row):
 class Interest(Row):
     """What a stakeholder says (position) and what it wants to keep safe or gain (interest)."""
 
+    SHEET = N_("Interests")
+    ABOUT = N_("What each stakeholder says, and what it wants to keep safe or gain.")
+
     id: Id = column(_ID, _SHORT_ID)
     stakeholder: Id = column(N_("Stakeholder"), N_("Whose interest it is."), refers="stakeholders")
     position: Text = column(N_("Position"), N_("What they say they want."), default="")
     interest: Text = column(
         N_("Interest"), N_("What is behind it; empty when you do not know yet."), default=""
     )
-    weight: float | None = column(
-        N_("Weight"),
-        N_("How much it matters to them; empty when you do not know yet."),
-        default=None,
-        low=0,
-        high=5,
-        unit=_STEPS,
+    weight: Number | None = _points(
+        N_("Weight"), N_("How much it matters to them; empty when you do not know yet."), 0, 5
     )
-    certainty: int = column(
+    certainty: Whole = column(
         N_("Certainty"), N_("From 1 (a guess) to 3 (sure)."), default=1, low=1, high=3, unit=_STEPS
     )
     source_kind: SourceKind | None = column(
         N_("Kind of source"), N_("What this judgement rests on."), default=None
     )
     source: Text = column(N_("Source"), N_("Which conversation or document it was."), default="")
-    date: dt.date | None = column(N_("Date"), N_("When this was written down."), default=None)
-    review_by: dt.date | None = column(
+    date: Day | None = column(N_("Date"), N_("When this was written down."), default=None)
+    review_by: Day | None = column(
         N_("Review by"), N_("The day on which you look at this again."), default=None
     )
 
@@ -145,19 +123,28 @@ class Interest(Row):
 class Issue(Row):
     """A point on which something can be chosen."""
 
+    SHEET = N_("Issues")
+    ABOUT = N_("The points on which something can be chosen.")
+
     id: Id = column(_ID, _SHORT_ID)
-    name: Text = column(N_("Name"), N_("The point in one or two words."))
+    name: Name = column(N_("Name"), N_("The point in one or two words."))
     question: Text = column(N_("Question"), N_("What is there to choose?"), default="")
 
 
 class Option(Row):
     """One way to choose on an issue; exactly one option an issue is the status quo."""
 
+    SHEET = N_("Options")
+    ABOUT = N_(
+        "The ways to choose on each point. "
+        "At each point, one option is that everything stays as it is."
+    )
+
     id: Id = column(_ID, _SHORT_ID)
     issue: Id = column(N_("Issue"), N_("The point it belongs to."), refers="issues")
-    name: Text = column(N_("Name"), N_("The option in a few words."))
+    name: Name = column(N_("Name"), N_("The option in a few words."))
     description: Text = column(N_("Description"), N_("What happens then."), default="")
-    status_quo: bool = column(
+    status_quo: YesNo = column(
         N_("Status quo"), N_("Yes when everything stays as it is."), default=False
     )
     brought_by: Id | None = column(
@@ -168,31 +155,58 @@ class Option(Row):
 class Effect(Row):
     """How an option works out on an interest, against the status quo."""
 
+    SHEET = N_("Effects")
+    ABOUT = N_("How an option works out on an interest, compared with everything staying as it is.")
+    KEY = ("option", "interest")
+
     option: Id = column(N_("Option"), N_("The option that is chosen."), refers="options")
     interest: Id = column(N_("Interest"), N_("The interest it touches."), refers="interests")
-    effect: float | None = column(
+    effect: Whole | None = _points(
         N_("Effect"),
         N_("From much worse (-3) to much better (3); empty when you do not know yet."),
-        default=None,
-        low=-3,
-        high=3,
-        unit=_STEPS,
+        -3,
+        3,
+    )
+
+
+class Value(Row):
+    """What an option is worth to a stakeholder, when that is known as such."""
+
+    SHEET = N_("Values")
+    ABOUT = N_(
+        "What an option is worth to a stakeholder. Only when you know that as such: "
+        "then it counts instead of weight x effect."
+    )
+    KEY = ("stakeholder", "option")
+
+    stakeholder: Id = column(N_("Stakeholder"), N_("Who it is."), refers="stakeholders")
+    option: Id = column(N_("Option"), N_("The option that is chosen."), refers="options")
+    value: Number = column(
+        N_("Value"),
+        N_("What the option is worth to them, against everything staying as it is."),
+        low=-1000,
+        high=1000,
+        unit=_VALUE,
     )
 
 
 class Threshold(Row):
     """What a stakeholder has when there is no deal."""
 
+    SHEET = N_("No deal")
+    ABOUT = N_("What a stakeholder has when there is no agreement.")
+    KEY = ("stakeholder",)
+
     stakeholder: Id = column(N_("Stakeholder"), N_("Who it is."), refers="stakeholders")
-    no_deal: float = column(
+    no_deal: Number = column(
         N_("Value of no deal"),
         N_("A package must be worth at least this much (weight x effect)."),
         default=0.0,
         low=-1000,
         high=1000,
-        unit=N_("value points"),
+        unit=_VALUE,
     )
-    veto: bool = column(
+    veto: YesNo = column(
         N_("Veto"), N_("Yes when nothing happens without this stakeholder."), default=False
     )
 
@@ -200,14 +214,17 @@ class Threshold(Row):
 class Step(Row):
     """A step of the route to the decision."""
 
+    SHEET = N_("Route")
+    ABOUT = N_("The steps on the way to the decision.")
+
     id: Id = column(_ID, _SHORT_ID)
-    step: int = column(
+    step: Whole = column(
         N_("Order"), N_("The order of the steps, from 1."), low=1, high=100, unit=N_("number")
     )
-    name: Text = column(N_("Name"), N_("The step in a few words."))
+    name: Name = column(N_("Name"), N_("The step in a few words."))
     body: Room = column(N_("Where"), N_("Where the step takes place."))
-    date: dt.date | None = column(N_("Date"), N_("When it takes place."), default=None)
-    deciding: bool = column(
+    date: Day | None = column(N_("Date"), N_("When it takes place."), default=None)
+    deciding: YesNo = column(
         N_("Deciding"), N_("Yes when the decision is taken here."), default=False
     )
     speaker: Id | None = column(
@@ -216,7 +233,7 @@ class Step(Row):
         default=None,
         refers="stakeholders",
     )
-    done: bool = column(N_("Done"), N_("Yes when the step lies behind you."), default=False)
+    done: YesNo = column(N_("Done"), N_("Yes when the step lies behind you."), default=False)
     can_happen: Text = column(
         N_("What can happen"), N_("What can still happen at this step."), default=""
     )
@@ -225,14 +242,17 @@ class Step(Row):
 class Contact(Row):
     """A conversation: who asked what, and what was heard."""
 
+    SHEET = N_("Contacts")
+    ABOUT = N_("The conversations so far: who asked what, and what was heard.")
+
     id: Id = column(_ID, _SHORT_ID)
-    date: dt.date = column(N_("Date"), N_("When it took place."))
+    date: Day = column(N_("Date"), N_("When it took place."))
     stakeholder: Id = column(N_("Stakeholder"), N_("Who was spoken to."), refers="stakeholders")
     asked_by: Text = column(N_("Asked by"), N_("Who asked; a role, not a name."), default="")
     channel: Text = column(N_("Through"), N_("Through whom the contact ran."), default="")
     asked: Text = column(N_("Asked"), N_("What was asked."), default="")
     heard: Text = column(N_("Heard"), N_("What was heard."), default="")
-    confirmed: bool = column(
+    confirmed: YesNo = column(
         N_("Summary confirmed"),
         N_("Yes when the other said that your summary is right."),
         default=False,
@@ -245,13 +265,22 @@ class Contact(Row):
     )
 
 
+class Tables(BaseModel):
+    """The tables of a dossier, in the order in which they are read and written."""
+
+    model_config = ConfigDict(defer_build=True)  # built when first used: importing stays light
+
+    stakeholders: tuple[Stakeholder, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    options: tuple[Option, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    values: tuple[Value, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    route: tuple[Step, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+
+
 TABLES: dict[str, type[Row]] = {
-    "stakeholders": Stakeholder,
-    "interests": Interest,
-    "issues": Issue,
-    "options": Option,
-    "effects": Effect,
-    "thresholds": Threshold,
-    "route": Step,
-    "contacts": Contact,
+    name: get_args(field.annotation)[0] for name, field in Tables.model_fields.items()
 }

@@ -1,0 +1,147 @@
+"""How a dossier looks in a workbook: titles, explanations, and lists to choose from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from helpers.dossier.allowed import allowed
+from helpers.dossier.cells import NO, YES
+from helpers.dossier.choices import LAST_ROW, add_choice
+from helpers.dossier.columns import WORDS, Column, Row, Word, columns_of
+from helpers.dossier.model import PARTS, Dossier
+from helpers.dossier.tables import TABLES
+from helpers.texts.language import N_, _
+
+_HOW = [
+    N_("Begin on the sheet “{head}”. Then fill in “{people}” and “{interests}”."),
+    N_("The other sheets may stay empty until you need them."),
+    N_("Give each row a short name, such as shopkeepers. Other sheets refer to it."),
+    N_("Do you not know something? Leave the cell empty: empty means not known yet."),
+    N_("Name groups, organisations and roles; never a person."),
+    N_("No formulas: put the value itself in the cell."),
+]
+_FILL = PatternFill("solid", start_color="FFDCE6F0")
+_WRAP = Alignment(wrap_text=True, vertical="top")
+_BOLD, _PLAIN = Font(bold=True), Font(bold=False)
+_WIDTHS = {str: 36, tuple: 60, dt.date: 14}
+_FORMATS = {str: "@", tuple: "@", dt.date: "DD-MM-YYYY"}
+
+
+def book_of(dossier: Dossier | None) -> Workbook:
+    """Return a workbook that holds ``dossier``; without one, the empty template."""
+    book = Workbook()
+    book.properties.creator = "Draagvlak"
+    book.properties.title = dossier.title if dossier else _("An empty dossier")
+    book.remove(book.worksheets[0])
+    _explain(book.create_sheet(_("Explanation")))
+    _put_head(book.create_sheet(_(Dossier.SHEET)), dossier)
+    for name, table in TABLES.items():
+        rows = getattr(dossier, name) if dossier else ()
+        _put_table(book.create_sheet(_(table.SHEET)), table, rows)
+    return book
+
+
+def _explain(sheet: Worksheet) -> None:
+    parts = {"head": "", "people": "stakeholders", "interests": "interests"}
+    names = {key: _(PARTS[name].SHEET) for key, name in parts.items()}
+    lines = [_("How to fill in this dossier"), *(_(one).format(**names) for one in _HOW)]
+    for row, line in enumerate(lines, start=1):
+        sheet.cell(row, 1, line).font = _BOLD if row == 1 else _PLAIN
+    titles = [_("Sheet"), _("Column"), _("Required"), _("What to fill in"), _("Meaning")]
+    _put_texts(sheet, len(lines) + 2, titles, _BOLD)
+    columns = [(part.SHEET, one) for part in PARTS.values() for one in columns_of(part).values()]
+    for row, (title, one) in enumerate(columns, start=len(lines) + 3):
+        must = _(YES) if one.required else _(NO)
+        texts = [_(title), _(one.title), must, allowed(one), _(one.meaning)]
+        _put_texts(sheet, row, texts, _PLAIN)
+    _set_widths(sheet, [18, 24, 10, 48, 70])
+
+
+def _put_texts(sheet: Worksheet, row: int, texts: Iterable[str], font: Font) -> None:
+    for at, text in enumerate(texts, start=1):
+        cell = sheet.cell(row, at, text)
+        cell.font, cell.alignment = font, _WRAP
+
+
+def _put_head(sheet: Worksheet, dossier: Dossier | None) -> None:
+    _put_texts(sheet, 1, [_("What"), _("Value"), _("Explanation")], _BOLD)
+    for row, (name, column) in enumerate(columns_of(Dossier).items(), start=2):
+        sheet.cell(row, 1, _(column.title)).font = _BOLD if column.required else _PLAIN
+        _put(sheet.cell(row, 2), column, getattr(dossier, name) if dossier else None)
+        sheet.cell(row, 3, explained(column)).alignment = _WRAP
+        add_choice(sheet, column, f"B{row}")
+    _finish(sheet, [24, 60, 90])
+
+
+def _put_table(sheet: Worksheet, table: type[Row], rows: Sequence[Row]) -> None:
+    columns = columns_of(table)
+    last = max(LAST_ROW, len(rows) + 100)
+    for at, (name, column) in enumerate(columns.items(), start=1):
+        letter = get_column_letter(at)
+        sheet.column_dimensions[letter].number_format = _FORMATS.get(column.type, "General")
+        title = sheet.cell(1, at, _(column.title))
+        title.font = _BOLD if column.required else _PLAIN
+        title.comment = Comment(explained(column), "Draagvlak", height=140, width=300)
+        add_choice(sheet, column, f"{letter}2:{letter}{last}")
+        for row, record in enumerate(rows, start=2):
+            _put(sheet.cell(row, at), column, getattr(record, name))
+    _finish(sheet, [_width(column) for column in columns.values()])
+
+
+def explained(column: Column) -> str:
+    """Return what a column means, what to fill in and what an empty cell means."""
+    lines = [_(column.meaning), _("Fill in: {allowed}.").format(allowed=allowed(column))]
+    if column.required:
+        lines.append(_("This must be filled in."))
+    elif column.default not in (None, "", ()):
+        lines.append(_("Empty means: {value}.").format(value=as_shown(column.default)))
+    return "\n".join(lines)
+
+
+def _put(cell: Cell | MergedCell, column: Column, value: Any) -> None:
+    """Put a value in a cell; a text stays a text, whatever it looks like."""
+    cell.alignment, cell.number_format = _WRAP, _FORMATS.get(column.type, "General")
+    if value not in (None, "", ()):
+        cell.value = as_shown(value)
+        if isinstance(cell.value, str):
+            cell.data_type = "s"
+
+
+def as_shown(value: Any) -> Any:
+    """Return a value as a workbook shows it, in the course's language.
+
+    >>> as_shown(True), as_shown(("samen", "groen"))
+    ('ja', 'samen, groen')
+    """
+    if isinstance(value, bool):
+        return _(YES) if value else _(NO)
+    if isinstance(value, Word):
+        return _(WORDS[value])
+    return ", ".join(value) if isinstance(value, tuple) else value
+
+
+def _width(column: Column) -> int:
+    if column.name == "id" or column.refers or column.words:
+        return 20
+    return _WIDTHS.get(column.type, max(10, len(_(column.title)) + 4))
+
+
+def _finish(sheet: Worksheet, widths: Sequence[int]) -> None:
+    _set_widths(sheet, widths)
+    sheet.freeze_panes = "A2"
+    for cell in sheet[1]:
+        cell.fill, cell.alignment = _FILL, _WRAP
+
+
+def _set_widths(sheet: Worksheet, widths: Sequence[int]) -> None:
+    for at, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(at)].width = width

@@ -1,0 +1,86 @@
+"""A small dossier: one square, two party groups, one issue, everything filled in once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers.dossier.folder import read_folder
+from helpers.dossier.model import Dossier
+
+FILES = {
+    "dossier.yaml": """\
+id: plein
+title: Het plein
+story: |
+  Eerste regel.
+
+  Tweede regel, met café.
+place: Eikenrode
+body: raad
+population: 8000
+seats: 13
+coalition: [lokaal]
+as_of: 2026-09-15
+proposal:
+  parkeren: betaald
+""",
+    "stakeholders.csv": """\
+id,name,kind,seats,power,attitude,judged_vote,vote_date
+lokaal,Lokaal Eikenrode,fractie,7,8.5,-1,probably_against,2026-09-01
+groen,"Groen, nu",fractie,6,6,1,certainly_for,2026-09-02
+winkeliers,Winkeliers,business,,4,,,
+""",
+    "interests.csv": """\
+id,stakeholder,position,interest,weight,certainty,source_kind,source,date,review_by
+omzet,winkeliers,Betaald? Nee,Klanten houden,5,2,conversation,Gesprek,2026-08-01,2026-09-30
+rust,groen,,Minder auto's,3,1,assumption,,,
+stil,lokaal,Nee,,,1,,,,
+""",
+    "issues.csv": "id,name,question\nparkeren,Parkeren,Wie betaalt?\n",
+    "options.csv": """\
+id,issue,name,description,status_quo,brought_by
+vrij,parkeren,Vrij parkeren,,yes,
+betaald,parkeren,Betaald parkeren,,no,groen
+""",
+    "effects.csv": "option,interest,effect\nbetaald,omzet,-2\nbetaald,rust,2\nbetaald,stil,\n",
+    "values.csv": "stakeholder,option,value\nwinkeliers,betaald,-12.5\n",
+    "thresholds.csv": "stakeholder,no_deal,veto\nwinkeliers,0,no\n",
+    "route.csv": """\
+id,step,name,body,date,deciding,speaker,done,can_happen
+cie,1,Commissie,committee,2026-10-01,no,lokaal,no,Het stuk kan worden aangehouden.
+raad,2,Raad,council,2026-11-01,yes,,no,
+""",
+    "contacts.csv": """\
+id,date,stakeholder,asked_by,channel,asked,heard,confirmed,position_after,convinced
+een,2026-08-01,winkeliers,wethouder,gesprek,Wat nu?,Klanten blijven weg,yes,tegen,unknown
+""",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder with the files of the small dossier."""
+    path = tmp_path / "plein"
+    path.mkdir()
+    for name, content in FILES.items():
+        (path / name).write_text(content, "utf-8")
+    return path
+
+
+@pytest.fixture
+def small(folder: Path) -> Dossier:
+    """Return the small dossier."""
+    return read_folder(folder)
+
+
+@pytest.fixture
+def edit(folder: Path) -> Callable[[str, str, str], None]:
+    """Give a function that replaces a part of a file of the small dossier by something else."""
+
+    def replace(name: str, old: str, new: str) -> None:
+        text = (folder / name).read_text("utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new, 1), "utf-8")
+
+    return replace
