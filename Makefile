@@ -4,13 +4,18 @@ BABEL := $(PYTHON) -m babel.messages.frontend
 CATALOGS := src/helpers/texts/locale
 DUTCH := $(CATALOGS)/nl/LC_MESSAGES/draagvlak.po
 # The same versions on every Python, so that a lesson shows the same; UPGRADE=--upgrade takes newer.
-COMPILE := uv pip compile --generate-hashes --no-header --quiet --universal --python-version 3.11 \
-	--fork-strategy fewest $(UPGRADE)
+# Newer argon2-cffi-bindings have nothing ready for Macs with an Intel processor.
+COMPILE := echo "argon2-cffi-bindings<26" | uv pip compile --constraint - --generate-hashes --no-header --quiet --universal \
+	--python-version 3.11 --fork-strategy fewest $(UPGRADE)
 
-.PHONY: notebooks texts lock test
+.PHONY: notebooks texts data lock test
 
 notebooks:
 	$(PYTHON) src/lessons/build.py
+
+# The data dictionary and the empty workbook, from the declared columns and the catalog.
+data:
+	$(PYTHON) -m helpers.dossier.dictionary
 
 texts:
 	$(BABEL) extract --no-location --sort-output --width 100 --output-file $(CATALOGS)/texts.pot src/helpers

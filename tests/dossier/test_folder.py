@@ -203,14 +203,14 @@ def write_on(write, path):
         write(two, path)
         write(one, path)
 
-for n in range(16):
+for n in range(10):
     write, read, path = [
         (write_folder, read_folder, target), (write_workbook, read_workbook, book)
     ][n % 4 == 3]
     child = os.fork()
     if not child:
         write_on(write, path)
-    time.sleep(0.003 * n)
+    time.sleep(0.004 * n)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     assert read(path) in (one, two), f"neither the old nor the new after {n}"

@@ -327,8 +327,8 @@ SHEETS = [
      "Haal hem weg of verbeter hem. Bedoelde je Plaats?"),
     (put("Dossier", "B30", "los"), "blad Dossier, rij 30: "
      "Hier staat een waarde zonder naam. Haal hem weg of zet de naam ervoor."),
-    (put("Punten", "XFD1048576", "ver"),
-     "blad Punten, rij 1048576: Deze rij heeft meer dan 500 kolommen."),
+    (put("Punten", "XFD9", "ver"),
+     "blad Punten, rij 9: Deze rij heeft meer dan 500 kolommen."),
     (empty, "blad Punten: Dit blad is leeg. Zet de titels in rij 1, of haal het blad weg."),
     (drop, "blad Dossier: Dit blad ontbreekt. Elk dossier heeft het nodig."),
     (rename, "blad Belang: Dit blad hoort niet bij een dossier. Bedoelde je Belangen?"),

@@ -127,7 +127,7 @@ def test_what_is_written_to_a_folder_reads_back_equal(dossier: Dossier) -> None:
 
 
 @given(dossiers())
-@settings(SLOW, max_examples=10)
+@settings(SLOW, max_examples=8)
 def test_what_is_written_to_a_workbook_reads_back_equal(dossier: Dossier) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_workbook(dossier, Path(folder) / "een.xlsx")
