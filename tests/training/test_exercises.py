@@ -71,7 +71,7 @@ def test_no_word_of_the_trade_and_no_schoolmaster(exercise: Kind) -> None:
 @pytest.mark.parametrize("exercise", ALL, ids=name_of)
 def test_sentences_can_be_read_aloud(exercise: Kind) -> None:
     texts = [exercise.situation, exercise.example_answer, *(part.why for part in exercise.parts)]
-    for sentence in re.split(r"(?<=[.?!:])["”]? ", " ".join(texts)):
+    for sentence in re.split(r"(?<=[.?!:])[\"”]? ", " ".join(texts)):
         assert len(sentence.split()) <= 22, sentence
 
 
