@@ -278,6 +278,23 @@ def test_an_interrupted_installation_is_made_again(
     assert steps[2:] == ["run", "install", "link", "spare_compiling"]
 
 
+def test_every_locked_package_is_asked_for_and_the_newer_pip_first(
+    made: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def ask(command: list[str], *_: object) -> subprocess.Popen[bytes]:
+        asked.append(Path(command[-1]).read_text())
+        return subprocess.Popen([sys.executable, "-c", ""])
+
+    made.lock.write_text(made.lock.read_text() + "pip==3 \\\n    --hash=sha256:0\n")
+    made.log.touch()
+    monkeypatch.setattr(environments, "start", ask)
+    environments.install([made], io.BytesIO())
+    assert asked[0].startswith("pip==3")
+    assert sorted(asked[1] + asked[2]) == sorted(made.lock.read_text())
+
+
 @pytest.mark.parametrize("before", ["file", "link", "folder"])
 def test_whatever_stands_in_its_place_is_removed(made: Environment, before: str) -> None:
     shutil.rmtree(made.folder)
@@ -292,6 +309,18 @@ def test_whatever_stands_in_its_place_is_removed(made: Environment, before: str)
     environments.clear(made)
     assert list(made.folder.iterdir()) == []
     assert other.exists()
+
+
+def test_what_windows_keeps_is_said_to_be_in_use(
+    made: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "[WinError 5] Access is denied")
+
+    monkeypatch.setattr(environments, "ON_WINDOWS", True)
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(Stop, match=says("in_use")):
+        environments.clear(made)
 
 
 @pytest.mark.parametrize("module", ["venv", "ensurepip"])

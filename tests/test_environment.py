@@ -102,7 +102,7 @@ def test_conda_gets_the_same_dependencies() -> None:
     lines = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
     requirements = {str(Requirement(line)) for line in lines if isinstance(line, str)}
     python = f"python{PROJECT['project']['requires-python']}"
-    assert requirements == {str(line) for line in DECLARED} | {"pip", python}
+    assert requirements == {str(line) for line in DECLARED} | {python}
 
 
 def imports(folder: Path) -> set[str]:

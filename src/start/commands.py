@@ -84,7 +84,7 @@ def open_course(options: Sequence[str]) -> int:
 def servers(work: Path) -> set[tuple[Path, int]]:
     """Return the files in which the servers of this participant say where they are."""
     files = (work / ".jupyter" / "runtime").glob("jpserver-*.json")
-    return {(file, file.stat().st_mtime_ns) for file in files}
+    return {(file, file.stat().st_mtime_ns) for file in files if file.exists()}
 
 
 def announce(server: Program, work: Path, before: set[tuple[Path, int]]) -> None:

@@ -184,12 +184,16 @@ def build(environments: Sequence[Environment], lock: IO[bytes]) -> None:
 def clear(environment: Environment) -> None:
     """Remove what there was, and write a file at the longest path that the packages need."""
     folder = environment.folder
-    deep = folder / ("x" * 80)
     try:
         if folder.is_dir() and not folder.is_symlink():
             shutil.rmtree(folder)
         elif os.path.lexists(folder):
             folder.unlink()
+    except OSError as error:
+        # Windows keeps what is in use, and calls that "access denied".
+        raise environment.stop("in_use") if ON_WINDOWS else environment.blame(str(error)) from None
+    deep = folder / ("x" * 80)
+    try:
         deep.mkdir(parents=True)
         (deep / ("x" * (LONGEST_PATH - 81))).touch()
         shutil.rmtree(deep)
@@ -201,17 +205,27 @@ def clear(environment: Environment) -> None:
 
 def install(environments: Sequence[Environment], lock: IO[bytes]) -> None:
     """Install what is locked, with two pips for each environment, as one leaves a core idle."""
+    if COURSE in environments:
+        # Its own pip first: twice as fast as the one that comes with Python 3.11.
+        own = [part for part in COURSE.parts if part.startswith("pip==")]
+        run(locked(COURSE, "pip", own), COURSE, lock)
     jobs = []
     for environment in environments:
         for half in (0, 1):
-            part = environment.folder / f"half-{half}.lock"
-            part.write_text("".join(environment.parts[half::2]), "utf-8")
-            options = ["--require-hashes", "--only-binary=:all:", "--no-input", "-r", str(part)]
-            jobs.append((start(pip(environment, options), environment, lock), environment))
+            command = locked(environment, f"half-{half}", environment.parts[half::2])
+            jobs.append((start(command, environment, lock), environment))
     count = Count()
     for last in wait(jobs):
         done, total = progress(environments)
-        count.say(done, total, last)
+        count.say(total if last else done, total, last)
+
+
+def locked(environment: Environment, name: str, parts: Sequence[str]) -> list[str]:
+    """Return the command that installs a part of the lock, exactly as it says."""
+    file = environment.folder / f"{name}.lock"
+    file.write_text("".join(parts), "utf-8")
+    options = ["--require-hashes", "--only-binary=:all:", "--no-input", "-r", str(file)]
+    return pip(environment, options)
 
 
 def progress(environments: Iterable[Environment]) -> tuple[int, int]:
