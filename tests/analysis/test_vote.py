@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.polynomial.legendre import leggauss
+from scipy.special import ndtr
 
 from helpers.analysis.vote import (
     chance_of_majority,
@@ -33,14 +34,14 @@ def oracle(seats: list[int], chances: list[float], loadings: list[float]) -> flo
     mass = np.tile(weights * half, 300) * np.exp(-(points**2) / 2) / math.sqrt(2 * math.pi)
     cut = [NORMAL.inv_cdf(p) for p in chances]
     yes = [
-        [NORMAL.cdf((c - slope * z) / math.sqrt(1 - slope**2)) for z in points]
+        ndtr((c - slope * points) / math.sqrt(1 - slope**2))
         for c, slope in zip(cut, loadings, strict=True)
     ]
     total = 0.0
     for votes in itertools.product([0, 1], repeat=len(seats)):
         held = sum(w for w, v in zip(seats, votes, strict=True) if v)
         if 2 * held > sum(seats):
-            each = [np.array(y) if v else 1 - np.array(y) for y, v in zip(yes, votes, strict=True)]
+            each = [y if v else 1 - y for y, v in zip(yes, votes, strict=True)]
             total += float(mass @ np.prod(each, axis=0))
     return total
 
@@ -52,6 +53,14 @@ def test_equals_every_pattern_and_fine_quadrature(shared_factor: float) -> None:
     slope = loading(shared_factor)
     wanted = oracle(seats, chances, [slope] * 10)
     assert chance_of_majority(seats, chances, slope) == pytest.approx(wanted, abs=1e-9)
+
+
+@settings(max_examples=25)
+@given(st.floats(0, 0.95), st.lists(st.sampled_from([0.001, 0.05, 0.5, 0.95]), min_size=5))
+def test_is_exact_for_every_shared_factor(rho: float, chances: list[float]) -> None:
+    seats = [5, 4, 3, 2, 2]
+    wanted = oracle(seats, chances[:5], [loading(rho)] * 5)
+    assert chance_of_majority(seats, chances[:5], loading(rho)) == pytest.approx(wanted, abs=1e-9)
 
 
 def test_equals_the_oracle_with_a_loading_for_each_group() -> None:
@@ -113,6 +122,19 @@ def test_unknown_runs_from_certain_no_to_certain_yes() -> None:
     assert interval.low < interval.high
 
 
+@given(BLOCS, FACTORS, st.data())
+def test_every_filling_in_of_the_unknown_lies_between_the_ends(
+    blocs: list[tuple[int, float]], rho: float, data: st.DataObject
+) -> None:
+    seats, chances = map(np.array, zip(*blocs, strict=True))
+    hidden = np.array(data.draw(st.lists(st.booleans(), min_size=7, max_size=7))[: len(blocs)])
+    low, high = majority_interval(seats, np.where(hidden, np.nan, chances), loading(rho))
+    assert low - 1e-12 <= chance_of_majority(seats, chances, loading(rho)) <= high + 1e-12
+    for end, filled in ((low, 0.0), (high, 1.0)):
+        corner = chance_of_majority(seats, np.where(hidden, filled, chances), loading(rho))
+        assert end == pytest.approx(corner, abs=1e-12)
+
+
 def test_nothing_unknown_gives_one_chance() -> None:
     interval = majority_interval([6, 5, 4], [0.75, 0.5, 0.25], 0.5)
     assert interval.low == interval.high
@@ -125,6 +147,7 @@ def test_nothing_unknown_gives_one_chance() -> None:
         ([-1], [0.5], 0.0, "whole numbers of 0 or more"),
         ([1.5], [0.5], 0.0, "whole numbers of 0 or more"),
         ([1], [1.5], 0.0, "chance must be from 0 to 1"),
+        ([1], [float("nan")], 0.0, "chance must be from 0 to 1"),
         ([1], [0.5], 1.0, "loading must be between -1 and 1"),
     ],
 )

@@ -80,14 +80,14 @@ def seats_for_distribution(seats: ArrayLike, chances: ArrayLike, loadings: Array
     given = chances_given_factor(chances, loadings)
     if blocs.shape != (given.shape[1],):
         raise ValueError("seats and chances must have one value for every party group")
-    total = int(blocs.sum())
-    table = np.zeros((total + 1, _POINTS.size))
+    table = np.zeros((int(blocs.sum()) + 1, _POINTS.size))
     table[0] = 1
-    filled = 0
-    for bloc, yes in zip(blocs.tolist(), given.T, strict=True):
-        grown = table[: filled + 1] * yes
-        table[: filled + 1] *= 1 - yes
-        table[bloc : filled + bloc + 1] += grown
+    filled = 1
+    order = np.argsort(blocs)  # the table grows late
+    for bloc, yes in zip(blocs[order].tolist(), given.T[order], strict=True):
+        moved = table[:filled] * yes
+        table[:filled] -= moved
+        table[bloc : filled + bloc] += moved
         filled += bloc
     distribution: Array = table @ _WEIGHTS
     return distribution
@@ -101,26 +101,40 @@ def chance_of_majority(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike
     >>> round(chance_of_majority([6, 5, 4], [0.5, 0.5, 0.5], 0.0), 12)
     0.5
     """
-    distribution = seats_for_distribution(seats, chances, loadings)
-    least = (distribution.size - 1) // 2 + 1
-    return float(np.clip(distribution[least:].sum(), 0, 1))
+    return majority_interval(seats, _known(chances), loadings).low
 
 
 def majority_interval(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> Interval:
     """Return the lowest and highest chance of a majority when unknown chances may be anything.
 
     A chance that is ``nan`` is unknown: it runs over the whole of [0, 1]. The chance of a majority
-    does not fall when one group's chance of yes rises, so the ends are found at 0 and at 1.
+    does not fall when one group's chance of yes rises, so the ends are at 0 and at 1: the others
+    must reach a majority by themselves, or together with all seats that are not known.
 
     >>> majority_interval([3, 2, 2], [1.0, 0.0, float("nan")], 0.0)
     Interval(low=0.0, high=1.0)
     """
-    known = np.asarray(chances, dtype=float)
-    unknown = np.isnan(known)
-    return Interval(
-        chance_of_majority(seats, np.where(unknown, 0.0, known), loadings),
-        chance_of_majority(seats, np.where(unknown, 1.0, known), loadings),
-    )
+    blocs = _whole(seats)
+    p = np.atleast_1d(np.asarray(chances, dtype=float))
+    slope = np.broadcast_to(np.asarray(loadings, dtype=float), p.shape)
+    if blocs.shape != p.shape:
+        raise ValueError("seats and chances must have one value for every party group")
+    known = ~np.isnan(p)
+    distribution = seats_for_distribution(blocs[known], p[known], slope[known])
+    least = int(blocs.sum()) // 2 + 1
+    open_seats = int(blocs[~known].sum())
+    return Interval(_tail(distribution, least), _tail(distribution, max(least - open_seats, 0)))
+
+
+def _tail(distribution: Array, least: int) -> float:
+    return float(np.clip(distribution[least:].sum(), 0, 1))
+
+
+def _known(chances: ArrayLike) -> Array:
+    p = np.asarray(chances, dtype=float)
+    if np.isnan(p).any():
+        raise ValueError("every chance must be from 0 to 1")
+    return p
 
 
 def _whole(seats: ArrayLike) -> NDArray[np.int64]:
