@@ -2,23 +2,26 @@
 
 import itertools
 import math
+from collections.abc import Callable
 from fractions import Fraction
 from statistics import NormalDist
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.polynomial.legendre import leggauss
+from scipy.special import ndtr
 
-from helpers.analysis.tipping import what_tips_it
+from helpers.analysis.all_but_one import seats_of_all_but_one
+from helpers.analysis.tipping import what_pairs_tip, what_tips_it
 from helpers.analysis.vote import (
     chance_of_majority,
     chances_given_factor,
     loading,
     over_factor,
     seats_for_distribution,
-    seats_of_all_but_one,
 )
 
 NORMAL = NormalDist()
@@ -37,13 +40,8 @@ def oracle(seats: list[int], chances: list[float], loadings: list[float], f: int
     mass = np.tile(weights * half, 300) * np.exp(-(points**2) / 2) / math.sqrt(2 * math.pi)
     others = [g for g in range(len(seats)) if g != f]
     yes = {
-        g: np.array(
-            [
-                NORMAL.cdf(
-                    (NORMAL.inv_cdf(chances[g]) - loadings[g] * z) / math.sqrt(1 - loadings[g] ** 2)
-                )
-                for z in points
-            ]
+        g: ndtr(
+            (NORMAL.inv_cdf(chances[g]) - loadings[g] * points) / math.sqrt(1 - loadings[g] ** 2)
         )
         for g in others
     }
@@ -88,7 +86,6 @@ def test_without_opinions_it_is_the_banzhaf_measure(seats: list[int]) -> None:
     assert table["low"].tolist() == pytest.approx(exact, abs=1e-12)
 
 
-@settings(deadline=None)
 @given(st.lists(CHANCE, min_size=4, max_size=4), FACTORS)
 def test_a_dummy_tips_nothing_whatever_the_shared_factor(chances: list[float], rho: float) -> None:
     table = what_tips_it([3, 3, 3, 1], chances, loading(rho))
@@ -96,13 +93,11 @@ def test_a_dummy_tips_nothing_whatever_the_shared_factor(chances: list[float], r
     assert table.loc[3].tolist() == [0, 0]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([0.25, 0.75, NAN]), min_size=4, max_size=4), FACTORS)
 def test_a_dummy_tips_nothing_when_votes_are_not_known(chances: list[float], rho: float) -> None:
     assert what_tips_it([3, 3, 3, 1], chances, loading(rho)).loc[3].tolist() == [0, 0]
 
 
-@settings(deadline=None)
 @given(SEATS, CHANCE, FACTORS, st.data())
 def test_groups_that_are_alike_tip_alike(
     seats: list[int], chance: float, rho: float, data: st.DataObject
@@ -113,7 +108,6 @@ def test_groups_that_are_alike_tip_alike(
     assert twins[0] == pytest.approx(twins[1], abs=1e-12)
 
 
-@settings(deadline=None)
 @given(SEATS, FACTORS, st.data())
 def test_more_seats_with_the_same_chance_tip_at_least_as_much(
     seats: list[int], rho: float, data: st.DataObject
@@ -124,7 +118,7 @@ def test_more_seats_with_the_same_chance_tip_at_least_as_much(
     assert (np.diff(table["low"].to_numpy()[order]) >= -1e-12).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEATS, FACTORS, st.data())
 def test_the_factor_is_left_alone(seats: list[int], rho: float, data: st.DataObject) -> None:
     """Without f's own correlation the tipping is the change of the chance between no and yes."""
@@ -139,7 +133,7 @@ def test_the_factor_is_left_alone(seats: list[int], rho: float, data: st.DataObj
         assert table.loc[f, "low"] == pytest.approx(ends[1] - ends[0], abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.integers(1, 6), min_size=2, max_size=5), FACTORS, st.data())
 def test_the_range_holds_whatever_the_unknown_groups_do(
     seats: list[int], rho: float, data: st.DataObject
@@ -179,13 +173,76 @@ def test_no_groups_give_no_rows() -> None:
     assert what_tips_it([], [], 0.0).empty
 
 
-@pytest.mark.parametrize("seats", [[1, 2], [-1], [1.5]])
-def test_refuses_seats_that_do_not_fit(seats: list[float]) -> None:
-    with pytest.raises(ValueError, match="one whole number of 0 or more"):
-        what_tips_it(seats, [0.5], 0.0)
+@pytest.mark.parametrize("tips", [what_tips_it, what_pairs_tip])
+@pytest.mark.parametrize(
+    ("seats", "says"), [([1, 2], "one value for every"), ([-1], "0 or more"), ([1.5], "whole")]
+)
+def test_refuses_seats_that_do_not_fit(
+    tips: Callable[..., pd.DataFrame], seats: list[float], says: str
+) -> None:
+    with pytest.raises(ValueError, match=says):
+        tips(seats, [0.5], 0.0)
 
 
-@settings(deadline=None)
+@settings(max_examples=40)
+@given(SEATS, FACTORS, st.data())
+def test_a_pair_is_the_chance_of_a_majority_at_its_four_votes(
+    seats: list[int], rho: float, data: st.DataObject
+) -> None:
+    """Without the pair's own correlation both votes are fixed by a chance of 0 or 1."""
+    chances = data.draw(st.lists(CHANCE, min_size=len(seats), max_size=len(seats)))
+    for row in what_pairs_tip(seats, chances, loading(rho)).itertuples():
+        passes = {}
+        for votes in itertools.product([0.0, 1.0], repeat=2):
+            filled = list(chances)
+            filled[row.first], filled[row.second] = votes
+            passes[votes] = chance_of_majority(seats, filled, loading(rho))
+        whole = passes[1, 1] - passes[0, 0]
+        apart = passes[1, 0] + passes[0, 1] - 2 * passes[0, 0]
+        assert row.low == pytest.approx(whole, abs=1e-12)
+        assert row.extra_low == pytest.approx(whole - apart, abs=1e-12)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.integers(1, 6), min_size=2, max_size=5), FACTORS, st.data())
+def test_the_ranges_of_pairs_hold_whatever_the_unknown_groups_do(
+    seats: list[int], rho: float, data: st.DataObject
+) -> None:
+    n = len(seats)
+    known = data.draw(st.lists(st.one_of(CHANCE, st.just(NAN)), min_size=n, max_size=n))
+    filled = [data.draw(st.floats(0, 1)) if math.isnan(p) else p for p in known]
+    around, inside = (what_pairs_tip(seats, p, loading(rho)) for p in (known, filled))
+    for part in ("", "extra_"):
+        assert (around[f"{part}low"] <= inside[f"{part}low"] + 1e-12).all()
+        assert (inside[f"{part}high"] <= around[f"{part}high"] + 1e-12).all()
+
+
+@given(st.lists(CHANCE, min_size=4, max_size=4), FACTORS)
+def test_a_pair_with_a_dummy_tips_what_the_other_tips_alone(
+    chances: list[float], rho: float
+) -> None:
+    pairs = what_pairs_tip([3, 3, 3, 1], chances, loading(rho)).query("second == 3")
+    alone = what_tips_it([3, 3, 3, 1], chances, loading(rho))["low"][:3]
+    assert pairs["low"].tolist() == pytest.approx(alone.tolist(), abs=1e-12)
+    assert pairs["extra_high"].tolist() == pytest.approx([0, 0, 0], abs=1e-12)
+
+
+def test_pairs_by_hand() -> None:
+    # Two of three equal groups decide together; one alone when the other two disagree.
+    table = what_pairs_tip([1, 1, 1], [0.5, 0.5, 0.5], 0.0)
+    assert table[["first", "second"]].to_numpy().tolist() == [[0, 1], [0, 2], [1, 2]]
+    assert table["low"].tolist() == pytest.approx([1, 1, 1])
+    assert table["extra_low"].tolist() == pytest.approx([0, 0, 0])
+    unanimous = what_pairs_tip([1, 1], [0.5, 0.5], 0.0)
+    assert unanimous[["low", "extra_low"]].to_numpy() == pytest.approx(np.ones((1, 2)))
+    either = what_pairs_tip([4, 4, 1], [0.5, 0.5, 1.0], 0.0).loc[0]
+    assert (either["low"], either["extra_low"]) == pytest.approx((1, -1))
+
+
+def test_one_group_makes_no_pair() -> None:
+    assert what_pairs_tip([5], [0.5], 0.0).empty
+
+
 @given(SEATS, FACTORS, st.data())
 def test_all_but_one_is_the_distribution_of_the_others(
     seats: list[int], rho: float, data: st.DataObject

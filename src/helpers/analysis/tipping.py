@@ -1,10 +1,30 @@
-"""What tips the vote: how far the chance of a majority moves with the vote of one party group."""
+"""What tips the vote: how far the chance of a majority moves with the vote of a group or a pair."""
+
+from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
-from helpers.analysis.vote import Array, chances_given_factor, over_factor, seats_of_all_but_one
+from helpers.analysis.all_but_one import seats_of_all_but_one
+from helpers.analysis.vote import (
+    Array,
+    chances_given_factor,
+    over_factor,
+    seats_given_factor,
+    sums_of,
+    whole_seats,
+)
+
+
+class _Council(NamedTuple):
+    """The groups' seats, whose vote is unknown, and the chances of the others at each point."""
+
+    blocs: NDArray[np.int64]
+    unknown: NDArray[np.bool_]
+    given: Array
+    least: int
 
 
 def what_tips_it(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> pd.DataFrame:
@@ -25,49 +45,72 @@ def what_tips_it(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> p
     >>> what_tips_it([4, 3, 3, 1], [0.5, 0.5, 0.5, 0.5], 0.0)["low"].round(3).tolist()
     [0.5, 0.5, 0.5, 0.0]
     """
-    held = np.atleast_1d(np.asarray(seats))
-    blocs = held.astype(np.int64)
-    p = np.atleast_1d(np.asarray(chances, dtype=float))
-    unknown = np.isnan(p)
-    given = chances_given_factor(np.where(unknown, 0.5, p), loadings)
-    if blocs.shape != p.shape or (blocs < 0).any() or (blocs != held).any():
-        raise ValueError("seats must have one whole number of 0 or more for every party group")
-    least = int(blocs.sum()) // 2 + 1
-    known = np.flatnonzero(~unknown)
-    low, high = np.zeros(p.size), np.zeros(p.size)
-    for at, others in seats_of_all_but_one(blocs[known], given[:, known]):
-        f = known[at]
-        low[f], high[f] = _ends(others, blocs[f], least, _sums(blocs[unknown]))
-    if unknown.any():
-        others = _everyone(blocs[known], given[:, known])
-        for f in np.flatnonzero(unknown):
-            rest = unknown.copy()
-            rest[f] = False
-            low[f], high[f] = _ends(others, blocs[f], least, _sums(blocs[rest]))
-    return pd.DataFrame({"low": low, "high": high})
+    council = _council(seats, chances, loadings)
+    blocs, known = council.blocs, np.flatnonzero(~council.unknown)
+    ends = np.zeros((blocs.size, 2))
+    for at, others in seats_of_all_but_one(blocs[known], council.given[:, known]):
+        ends[known[at]] = _ends(council, others, (known[at],))
+    if council.unknown.any():
+        others = seats_given_factor(blocs[known], council.given[:, known])
+        for f in np.flatnonzero(council.unknown):
+            ends[f] = _ends(council, others, (f,))
+    return pd.DataFrame(ends, columns=["low", "high"])
 
 
-def _sums(blocs: NDArray[np.int64]) -> list[int]:
-    """Return every number of yes-seats that the blocs can give together."""
-    sums = {0}
-    for bloc in blocs.tolist():
-        sums |= {one + bloc for one in sums}
-    return sorted(sums)
+def what_pairs_tip(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> pd.DataFrame:
+    """Return what the votes of each two party groups change together: one row a pair.
 
+    ``low`` and ``high``: ``E_Z[P(pass | z, both yes) - P(pass | z, both no)]``, from 0 to 1, with
+    both votes fixed and the shared factor Z left alone. ``extra_low`` and ``extra_high``: how much
+    of that the two do not have apart, ``E_Z[P(both yes) - P(f only) - P(g only) + P(both no)]``,
+    from -1 to 1. Above 0 each needs the other; below 0 one of them is often enough. Without
+    opinions the extra is the Banzhaf interaction index (Grabisch & Roubens 1999). Arguments and
+    unknown chances as in :func:`what_tips_it`; ``first`` and ``second`` are the groups' positions.
 
-def _everyone(blocs: NDArray[np.int64], given: Array) -> Array:
-    """Return the distribution of the yes-seats of all groups: a group of no seats is left out."""
-    padded = np.append(blocs, 0)
-    nobody = np.append(given, np.zeros((given.shape[0], 1)), axis=1)
-    return dict(seats_of_all_but_one(padded, nobody))[blocs.size]
-
-
-def _ends(others: Array, bloc: int, least: int, sums: list[int]) -> tuple[float, float]:
-    """Return the mean over the factor of the smallest and the largest chance to be decisive.
-
-    The group is decisive when the other seats for are fewer than ``least``, by at most ``bloc``.
-    ``sums`` are the yes-seats that the unknown groups may give.
+    >>> what_pairs_tip([2, 2, 1], [0.5, 0.5, 0.5], 0.0)["low"].round(3).tolist()
+    [1.0, 1.0, 1.0]
     """
-    windows = [(max(least - bloc - one, 0), max(least - one, 0)) for one in sums]
-    decisive = np.array([others[first:last].sum(axis=0) for first, last in windows])
-    return float(over_factor(decisive.min(axis=0))), float(over_factor(decisive.max(axis=0)))
+    council = _council(seats, chances, loadings)
+    rows = []
+    for pair in combinations(range(council.blocs.size), 2):
+        rest = ~council.unknown
+        rest[list(pair)] = False
+        others = seats_given_factor(council.blocs[rest], council.given[:, rest])
+        rows.append((*pair, *_ends(council, others, pair), *_ends(council, others, pair, True)))
+    columns = ["first", "second", "low", "high", "extra_low", "extra_high"]
+    return pd.DataFrame(rows, columns=columns).astype({"first": int, "second": int})
+
+
+def _council(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> _Council:
+    p = np.atleast_1d(np.asarray(chances, dtype=float))
+    blocs, unknown = whole_seats(seats), np.isnan(p)
+    if blocs.shape != p.shape:
+        raise ValueError("seats and chances must have one value for every party group")
+    given = chances_given_factor(np.where(unknown, 0.5, p), loadings)
+    return _Council(blocs, unknown, given, int(blocs.sum()) // 2 + 1)
+
+
+def _ends(
+    council: _Council, others: Array, fixed: tuple[int, ...], extra: bool = False
+) -> tuple[float, float]:
+    """Return the mean over the factor of the smallest and largest change over all unknown votes.
+
+    ``others`` are the yes-seats of the groups that are known and not ``fixed``.
+    """
+    rest = council.unknown.copy()
+    rest[list(fixed)] = False
+    held = [int(bloc) for bloc in council.blocs[list(fixed)]]
+    change = np.array(
+        [
+            _decisive(others, council.least - one, sum(held))
+            - extra * sum(_decisive(others, council.least - one, bloc) for bloc in held)
+            for one in sums_of(council.blocs[rest])
+        ]
+    )
+    return float(over_factor(change.min(axis=0))), float(over_factor(change.max(axis=0)))
+
+
+def _decisive(others: Array, short: int, seats: int) -> Array:
+    """Return the chance, at each point, that the others miss ``short`` seats by at most these."""
+    chance: Array = others[max(short - seats, 0) : max(short, 0)].sum(axis=0)
+    return chance

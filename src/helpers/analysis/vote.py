@@ -11,7 +11,6 @@ The rule for passing: Gemeentewet art. 30 (more yes than no among the votes cast
 where a tie rejects (art. 32).
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -67,20 +66,20 @@ def chances_given_factor(chances: ArrayLike, loadings: ArrayLike) -> Array:
     return given
 
 
-def seats_for_distribution(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> Array:
-    """Return the chance of every number of yes-seats, from none to all: shape (sum of seats + 1,).
+def seats_given_factor(seats: ArrayLike, given: Array) -> Array:
+    """Return the chance of every number of yes-seats at each point of the shared factor.
 
     ``seats`` has one whole number >= 0 a party group; a group votes as one bloc and all members
-    are present. Arguments as in :func:`chances_given_factor`.
+    are present. ``given`` is what :func:`chances_given_factor` gives, shape (192, groups). The
+    result has shape (sum of seats + 1, 192).
 
-    >>> seats_for_distribution([1, 2], [0.5, 0.5], 0.0).round(12).tolist()
-    [0.25, 0.25, 0.25, 0.25]
+    >>> seats_given_factor([2], np.full((192, 1), 0.25))[:, 0].tolist()
+    [0.75, 0.0, 0.25]
     """
-    blocs = _whole(seats)
-    given = chances_given_factor(chances, loadings)
-    if blocs.shape != (given.shape[1],):
+    blocs = whole_seats(seats)
+    if blocs.shape != given.shape[1:]:
         raise ValueError("seats and chances must have one value for every party group")
-    table = np.zeros((int(blocs.sum()) + 1, _POINTS.size))
+    table = np.zeros((int(blocs.sum()) + 1, given.shape[0]))
     table[0] = 1
     filled = 1
     order = np.argsort(blocs)  # the table grows late
@@ -89,8 +88,19 @@ def seats_for_distribution(seats: ArrayLike, chances: ArrayLike, loadings: Array
         table[:filled] -= moved
         table[bloc : filled + bloc] += moved
         filled += bloc
-    distribution: Array = table @ _WEIGHTS
-    return distribution
+    return table
+
+
+def seats_for_distribution(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> Array:
+    """Return the chance of every number of yes-seats, from none to all: shape (sum of seats + 1,).
+
+    ``seats`` as in :func:`seats_given_factor`, ``chances`` and ``loadings`` as in
+    :func:`chances_given_factor`.
+
+    >>> seats_for_distribution([1, 2], [0.5, 0.5], 0.0).round(12).tolist()
+    [0.25, 0.25, 0.25, 0.25]
+    """
+    return over_factor(seats_given_factor(seats, chances_given_factor(chances, loadings)))
 
 
 def chance_of_majority(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> float:
@@ -114,7 +124,7 @@ def majority_interval(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike)
     >>> majority_interval([3, 2, 2], [1.0, 0.0, float("nan")], 0.0)
     Interval(low=0.0, high=1.0)
     """
-    blocs = _whole(seats)
+    blocs = whole_seats(seats)
     p = np.atleast_1d(np.asarray(chances, dtype=float))
     slope = np.broadcast_to(np.asarray(loadings, dtype=float), p.shape)
     if blocs.shape != p.shape:
@@ -137,11 +147,24 @@ def _known(chances: ArrayLike) -> Array:
     return p
 
 
-def _whole(seats: ArrayLike) -> NDArray[np.int64]:
+def whole_seats(seats: ArrayLike) -> NDArray[np.int64]:
+    """Return the seats as whole numbers; raise ``ValueError`` when they are not, or below 0."""
     blocs = np.atleast_1d(np.asarray(seats))
     if not (blocs >= 0).all() or not (blocs == np.floor(blocs)).all():
         raise ValueError("seats must be whole numbers of 0 or more")
     return blocs.astype(np.int64)
+
+
+def sums_of(blocs: NDArray[np.int64]) -> list[int]:
+    """Return every number of yes-seats that the blocs can give together, rising.
+
+    >>> sums_of(np.array([2, 3, 2]))
+    [0, 2, 3, 4, 5, 7]
+    """
+    sums = {0}
+    for bloc in blocs.tolist():
+        sums |= {one + bloc for one in sums}
+    return sorted(sums)
 
 
 def over_factor(values: ArrayLike) -> Array:
@@ -152,43 +175,3 @@ def over_factor(values: ArrayLike) -> Array:
     """
     mean: Array = np.asarray(values, dtype=float) @ _WEIGHTS
     return mean
-
-
-def seats_of_all_but_one(blocs: NDArray[np.int64], given: Array) -> Iterator[tuple[int, Array]]:
-    """Give, for each party group, the distribution of the yes-seats of all *other* groups.
-
-    ``blocs`` has one whole number a group; ``given`` is what :func:`chances_given_factor` gives,
-    shape (192, groups). Each item is the group's position and an array of shape (seats of the
-    others + 1, 192), one column a point of the shared factor. Halving the groups again and again
-    costs n log n convolutions instead of n squared, and none of them is undone, so no digits are
-    lost.
-
-    >>> pairs = dict(seats_of_all_but_one(np.array([1, 2]), np.full((192, 2), 0.25)))
-    >>> pairs[0][:, 0].tolist()
-    [0.75, 0.0, 0.25]
-    """
-    nobody = np.ones((1, given.shape[0]))
-    yield from _halved(nobody, list(range(blocs.size)), blocs.tolist(), given.T)
-
-
-def _halved(
-    table: Array, members: list[int], blocs: list[int], yes: Array
-) -> Iterator[tuple[int, Array]]:
-    if len(members) > 1:
-        half = len(members) // 2
-        left, right = members[:half], members[half:]
-        yield from _halved(_with(table, right, blocs, yes), left, blocs, yes)
-        yield from _halved(_with(table, left, blocs, yes), right, blocs, yes)
-    elif members:
-        yield members[0], table
-
-
-def _with(table: Array, members: list[int], blocs: list[int], yes: Array) -> Array:
-    for one in members:
-        rows = table.shape[0]
-        grown = np.zeros((rows + blocs[one], table.shape[1]))
-        for_ = table * yes[one]
-        grown[:rows] = table - for_
-        grown[blocs[one] :] += for_
-        table = grown
-    return table
