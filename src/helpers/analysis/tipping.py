@@ -46,13 +46,13 @@ def what_tips_it(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> p
     [0.5, 0.5, 0.5, 0.0]
     """
     council = _council(seats, chances, loadings)
-    blocs, known = council.blocs, np.flatnonzero(~council.unknown)
+    blocs, known = council.blocs, np.flatnonzero(~council.unknown).tolist()
     ends = np.zeros((blocs.size, 2))
     for at, others in seats_of_all_but_one(blocs[known], council.given[:, known]):
         ends[known[at]] = _ends(council, others, (known[at],))
     if council.unknown.any():
         others = seats_given_factor(blocs[known], council.given[:, known])
-        for f in np.flatnonzero(council.unknown):
+        for f in np.flatnonzero(council.unknown).tolist():
             ends[f] = _ends(council, others, (f,))
     return pd.DataFrame(ends, columns=["low", "high"])
 
