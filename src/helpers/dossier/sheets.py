@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell, MergedCell
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helpers.dossier.allowed import allowed
 from helpers.dossier.cells import NO, YES
@@ -21,6 +15,12 @@ from helpers.dossier.model import PARTS, Dossier
 from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell, MergedCell
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.worksheet import Worksheet
+
 _HOW = [
     N_("Begin on the sheet “{head}”. Then fill in “{people}” and “{interests}”."),
     N_("The other sheets may stay empty until you need them."),
@@ -29,15 +29,31 @@ _HOW = [
     N_("Name groups, organisations and roles; never a person."),
     N_("No formulas: put the value itself in the cell."),
 ]
-_FILL = PatternFill("solid", start_color="FFDCE6F0")
-_WRAP = Alignment(wrap_text=True, vertical="top")
-_BOLD, _PLAIN = Font(bold=True), Font(bold=False)
 _WIDTHS = {str: 36, tuple: 60, dt.date: 14}
 _FORMATS = {str: "@", tuple: "@", dt.date: "DD-MM-YYYY"}
 
 
+class _Look(NamedTuple):
+    fonts: dict[bool, Font]
+    wrap: Alignment
+    fill: PatternFill
+
+
+@cache
+def _look() -> _Look:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    return _Look(
+        fonts={bold: Font(bold=bold) for bold in (True, False)},
+        wrap=Alignment(wrap_text=True, vertical="top"),
+        fill=PatternFill("solid", start_color="FFDCE6F0"),
+    )
+
+
 def book_of(dossier: Dossier | None) -> Workbook:
     """Return a workbook that holds ``dossier``; without one, the empty template."""
+    from openpyxl import Workbook
+
     book = Workbook()
     book.properties.creator = "Draagvlak"
     book.properties.title = dossier.title if dossier else _("An empty dossier")
@@ -55,41 +71,44 @@ def _explain(sheet: Worksheet) -> None:
     names = {key: _(PARTS[name].SHEET) for key, name in parts.items()}
     lines = [_("How to fill in this dossier"), *(_(one).format(**names) for one in _HOW)]
     for row, line in enumerate(lines, start=1):
-        sheet.cell(row, 1, line).font = _BOLD if row == 1 else _PLAIN
+        sheet.cell(row, 1, line).font = _look().fonts[row == 1]
     titles = [_("Sheet"), _("Column"), _("Required"), _("What to fill in"), _("Meaning")]
-    _put_texts(sheet, len(lines) + 2, titles, _BOLD)
+    _put_texts(sheet, len(lines) + 2, titles, _look().fonts[True])
     columns = [(part.SHEET, one) for part in PARTS.values() for one in columns_of(part).values()]
     for row, (title, one) in enumerate(columns, start=len(lines) + 3):
         must = _(YES) if one.required else _(NO)
         texts = [_(title), _(one.title), must, allowed(one), _(one.meaning)]
-        _put_texts(sheet, row, texts, _PLAIN)
+        _put_texts(sheet, row, texts, _look().fonts[False])
     _set_widths(sheet, [18, 24, 10, 48, 70])
 
 
 def _put_texts(sheet: Worksheet, row: int, texts: Iterable[str], font: Font) -> None:
     for at, text in enumerate(texts, start=1):
         cell = sheet.cell(row, at, text)
-        cell.font, cell.alignment = font, _WRAP
+        cell.font, cell.alignment = font, _look().wrap
 
 
 def _put_head(sheet: Worksheet, dossier: Dossier | None) -> None:
-    _put_texts(sheet, 1, [_("What"), _("Value"), _("Explanation")], _BOLD)
+    _put_texts(sheet, 1, [_("What"), _("Value"), _("Explanation")], _look().fonts[True])
     for row, (name, column) in enumerate(columns_of(Dossier).items(), start=2):
-        sheet.cell(row, 1, _(column.title)).font = _BOLD if column.required else _PLAIN
+        sheet.cell(row, 1, _(column.title)).font = _look().fonts[column.required]
         _put(sheet.cell(row, 2), column, getattr(dossier, name) if dossier else None)
-        sheet.cell(row, 3, explained(column)).alignment = _WRAP
+        sheet.cell(row, 3, explained(column)).alignment = _look().wrap
         add_choice(sheet, column, f"B{row}")
     _finish(sheet, [24, 60, 90])
 
 
 def _put_table(sheet: Worksheet, table: type[Row], rows: Sequence[Row]) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.utils import get_column_letter
+
     columns = columns_of(table)
     last = max(LAST_ROW, len(rows) + 100)
     for at, (name, column) in enumerate(columns.items(), start=1):
         letter = get_column_letter(at)
         sheet.column_dimensions[letter].number_format = _FORMATS.get(column.type, "General")
         title = sheet.cell(1, at, _(column.title))
-        title.font = _BOLD if column.required else _PLAIN
+        title.font = _look().fonts[column.required]
         title.comment = Comment(explained(column), "Draagvlak", height=140, width=300)
         add_choice(sheet, column, f"{letter}2:{letter}{last}")
         for row, record in enumerate(rows, start=2):
@@ -109,7 +128,7 @@ def explained(column: Column) -> str:
 
 def _put(cell: Cell | MergedCell, column: Column, value: Any) -> None:
     """Put a value in a cell; a text stays a text, whatever it looks like."""
-    cell.alignment, cell.number_format = _WRAP, _FORMATS.get(column.type, "General")
+    cell.alignment, cell.number_format = _look().wrap, _FORMATS.get(column.type, "General")
     if value not in (None, "", ()):
         cell.value = as_shown(value)
         if isinstance(cell.value, str):
@@ -139,9 +158,11 @@ def _finish(sheet: Worksheet, widths: Sequence[int]) -> None:
     _set_widths(sheet, widths)
     sheet.freeze_panes = "A2"
     for cell in sheet[1]:
-        cell.fill, cell.alignment = _FILL, _WRAP
+        cell.fill, cell.alignment = _look().fill, _look().wrap
 
 
 def _set_widths(sheet: Worksheet, widths: Sequence[int]) -> None:
+    from openpyxl.utils import get_column_letter
+
     for at, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(at)].width = width

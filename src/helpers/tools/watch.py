@@ -1,9 +1,14 @@
 """Looking now and then whether another tab or kernel saved a newer revision."""
 
-import asyncio
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from helpers.training.working_copy import WorkingCopy
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 _EVERY = 1.5
 _watched: WeakSet[WorkingCopy] = WeakSet()
@@ -14,6 +19,8 @@ def watch(work: WorkingCopy) -> None:
 
     Outside a kernel (a test, a script) nothing is watched.
     """
+    import asyncio
+
     try:
         loop = asyncio.get_running_loop()
     except RuntimeError:
@@ -23,6 +30,6 @@ def watch(work: WorkingCopy) -> None:
         loop.call_later(_EVERY, _look, loop, work)
 
 
-def _look(loop: asyncio.AbstractEventLoop, work: WorkingCopy) -> None:
+def _look(loop: AbstractEventLoop, work: WorkingCopy) -> None:
     work.refresh()
     loop.call_later(_EVERY, _look, loop, work)

@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from pydantic import ValidationError
 
 from helpers.dossier.problems import nearest
@@ -18,7 +17,6 @@ from helpers.training.work_folder import COURSE
 
 CONTENT = COURSE / "exercises" / "content"
 KINDS: dict[str, type[Kind]] = {"choose": Choose, "order": Order, "write": Write}
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # both refuse tags; C is faster
 _SENTENCES = {
     "missing": N_("This is missing. Fill it in."),
     "string_too_short": N_("This is empty. Fill it in."),
@@ -116,8 +114,11 @@ def open_exercise(name: str) -> Kind:
 
 @cache
 def _read(path: Path, _changed: int, _size: int) -> Content:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # both refuse tags; C is faster
     try:
-        whole = yaml.load(path.read_text("utf-8-sig"), Loader=_LOADER)
+        whole = yaml.load(path.read_text("utf-8-sig"), Loader=loader)
     except UnicodeDecodeError:
         text = _("This file is not UTF-8. Save it again as UTF-8.")
         return Content({}, (ContentProblem(path.name, "", "", text),))

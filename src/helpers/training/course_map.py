@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from helpers.texts.language import language
@@ -14,7 +13,7 @@ from helpers.training.work_folder import COURSE
 class Lesson(BaseModel):
     """One lesson: its two digits, its title, minutes for a group and what you can do after it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     number: str = Field(pattern=r"^\d\d$")
     title: str = Field(min_length=1, max_length=60)
@@ -38,6 +37,8 @@ def lessons() -> tuple[Lesson, ...]:
 
 @cache
 def _lessons(path: Path) -> tuple[Lesson, ...]:
+    import yaml
+
     listed = yaml.safe_load(path.read_text("utf-8"))["lessons"]
     return tuple(Lesson.model_validate(one) for one in listed)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from weakref import WeakMethod
 
-from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict
 
 from helpers.texts.language import N_, _
@@ -46,7 +45,8 @@ class Saved(BaseModel):
     Whoever adds a field raises the default of ``form``: an older course then leaves the file alone.
     """
 
-    model_config = ConfigDict(frozen=True)
+    # Built when first used: importing stays light.
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     form: int = 1
     revision: int = 0
@@ -66,6 +66,8 @@ class SavedFile(Generic[S]):
     damaged = N_("A saved file was damaged. It is kept as {kept}. You now see {instead}.")
 
     def __init__(self, path: Path, empty: S) -> None:
+        from filelock import FileLock
+
         self.path = path
         self.folder = path.parent
         self.notice = ""
@@ -102,6 +104,8 @@ class SavedFile(Generic[S]):
         When that fails the change is on the screen all the same, and ``notice`` says what is wrong.
         ``snapshot`` keeps the state before it, besides the one that is kept each day.
         """
+        from filelock import Timeout
+
         self.notice = ""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)

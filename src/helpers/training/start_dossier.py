@@ -27,7 +27,7 @@ class Entry(BaseModel):
     ``sure`` says how sure the interest is: 1 a guess, 2 heard or read, 3 asked and confirmed.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     key: str
     who: str = ""
@@ -46,7 +46,7 @@ class Entry(BaseModel):
 class Intention(BaseModel):
     """What somebody is going to do after a lesson, on which day, and whether it was done."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     text: str = ""
     day: date | None = None
@@ -57,7 +57,7 @@ class Page(Saved):
     """What is saved: what the dossier is about, the stakeholders and an intention a lesson."""
 
     subject: str = ""
-    entries: tuple[Entry, ...] = (Entry(key="1"),)
+    entries: tuple[Entry, ...] = Field(default_factory=lambda: (Entry(key="1"),))
     made: int = 1
     intentions: dict[str, Intention] = Field(default_factory=dict)
 

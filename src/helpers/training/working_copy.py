@@ -39,7 +39,7 @@ class Taker(StrEnum):
 class Action(BaseModel):
     """What was agreed to do for a step of the route: what, who takes it and by when."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     what: Text
     who: Taker

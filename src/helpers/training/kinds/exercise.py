@@ -32,7 +32,7 @@ class Line(NamedTuple):
 class Part(BaseModel):
     """One thing to choose, to put in order or to look for in an own text; ``why`` is its reason."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: Id
     text: Text
@@ -47,7 +47,7 @@ class Attempt(BaseModel):
     answer without the example, ``done`` once there is nothing more to find out.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     kind: str
     answer: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ class Attempt(BaseModel):
 class Kind(BaseModel, ABC):
     """An exercise: what is the same for every kind; a kind adds its parts and its steps."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     parts_field: ClassVar[str]
 
     id: Annotated[str, StringConstraints(pattern=r"^\d\d-[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
