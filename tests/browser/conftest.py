@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,10 +12,12 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "toets"
@@ -28,6 +31,9 @@ FLAGS = [
     "--disable-sync",
 ]
 READY = '.jp-NotebookPanel[data-draagvlak="ready"]:not(.lm-mod-hidden)'
+KEPT = os.environ.get("DRAAGVLAK_SCREENSHOTS")
+
+expect.set_options(timeout=15_000)  # a tool answers at once; a machine full of tests does not
 
 
 @dataclass
@@ -55,7 +61,7 @@ class Course:
         except urllib.error.HTTPError as error:
             return error.code
 
-    def saved(self) -> dict[str, object]:
+    def saved(self) -> dict[str, Any]:
         """Return the working copy on disk."""
         path = self.work / "dossiers" / "winkelhart.json"
         return dict(json.loads(path.read_text("utf-8")))
@@ -67,6 +73,32 @@ class Lesson:
 
     page: Page
     complaints: list[str] = field(default_factory=list)
+
+    def tool(self, part: str) -> Locator:
+        """Return the output of the lesson that holds a part, given as a CSS selector."""
+        return self.page.locator(f"{READY} .jp-OutputArea-output").filter(
+            has=self.page.locator(part)
+        )
+
+    def reload(self) -> None:
+        """Load the page again and wait until the lesson is alive."""
+        self.page.reload()
+        self.page.wait_for_selector(READY, timeout=60_000)
+
+    def photo(self, name: str) -> None:
+        """Keep a picture of the screen when somebody asked for pictures."""
+        if KEPT:
+            self.page.screenshot(path=Path(KEPT) / f"{name}.png")
+
+    def serious_faults(self) -> list[tuple[str, str]]:
+        """Return what axe calls serious or critical in the outputs and in the bar."""
+        wanted = {"include": [[".jp-Notebook .jp-OutputArea"], ["[data-draagvlak-bar]"]]}
+        found = Axe().run(self.page, context=wanted)
+        return [
+            (fault["id"], fault["nodes"][0]["html"][:200])
+            for fault in found.response["violations"]
+            if fault["impact"] in ("serious", "critical")
+        ]
 
 
 def _free_port() -> int:
@@ -135,12 +167,29 @@ def browser(chromium: str) -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser without history, of a laptop's size."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL")
     yield fresh
     fresh.close()
+
+
+@pytest.fixture(scope="module")
+def shared(context: BrowserContext, course: Course, request: pytest.FixtureRequest) -> Lesson:
+    """The lesson that the file of tests calls ``LESSON``, opened once, with an empty folder."""
+    shutil.rmtree(course.work / "dossiers", ignore_errors=True)
+    shutil.rmtree(course.work / "eigen", ignore_errors=True)
+    (course.work / "voortgang.json").unlink(missing_ok=True)
+    return open_lesson(context, course, request.module.LESSON)
+
+
+@pytest.fixture
+def lesson(shared: Lesson) -> Iterator[Lesson]:
+    """The opened lesson, as the test before left it; nothing may have been complained about."""
+    yield shared
+    complaints, shared.complaints[:] = list(shared.complaints), []
+    assert complaints == []
 
 
 def open_lesson(context: BrowserContext, course: Course, path: str, state: str = READY) -> Lesson:

@@ -223,10 +223,8 @@ def _row(one: Mapping[Any, Any]) -> dict[str, Any]:
 
 def _columns() -> list[dict[str, Any]]:
     scale = {"kind": "number", "low": 0, "high": 10, "step": 0.5}
-    words = [
-        ("" if value is None else value, _(said)) for value, (_mark, said) in ATTITUDES.items()
-    ]
-    attitude = {"kind": "choice", "options": options(*words, ("", _("not known yet")))}
+    words = [("" if one is None else one, _(said)) for one, (_mark, said) in ATTITUDES.items()]
+    attitude = {"kind": "choice", "options": options(*words)}
     return [
         *({"id": c, "label": _(t), "of": _(of), **scale} for c, (t, of) in _SCALES.items()),
         {"id": "attitude", "label": _("Attitude"), "of": _("Attitude of {name}"), **attitude},

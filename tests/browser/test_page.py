@@ -1,0 +1,130 @@
+"""A lesson runs by itself, asks nothing, leaves its file alone and brings the work back."""
+
+import hashlib
+import json
+import shutil
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Route, expect
+
+from tests.browser.conftest import READY, ROOT, Course, Lesson, open_lesson
+
+LESSON = "notebooks/nl/00_start.ipynb"
+OTHER = "notebooks/nl/02_belangen_in_beeld.ipynb"
+STATE = ".jp-NotebookPanel[data-draagvlak='{}']"
+
+
+def choice(lesson: Lesson, who: int) -> Locator:
+    return lesson.tool("input[type=range]").first.locator("select").nth(who)
+
+
+def chance(lesson: Lesson) -> Locator:
+    lines = lesson.tool("input[type=range]").first.locator("p.dv-lead")
+    return lines.filter(has_text="De kans op een meerderheid")
+
+
+def test_is_alive_without_a_click_and_speaks_dutch(lesson: Lesson) -> None:
+    assert "De kans op een meerderheid is tussen" in chance(lesson).inner_text()
+    assert lesson.page.locator("html").get_attribute("lang") == "nl"
+    assert lesson.page.get_by_text("Bestand", exact=True).first.is_visible()
+    lesson.photo("start")
+
+
+def test_has_no_serious_accessibility_faults(lesson: Lesson) -> None:
+    assert lesson.serious_faults() == []
+
+
+@pytest.mark.parametrize("way", ["reload", "kernel restart"])
+def test_the_change_is_there_after_a(lesson: Lesson, way: str) -> None:
+    last = "certainly_for" if way == "reload" else "certainly_against"
+    before = chance(lesson).inner_text()
+    choice(lesson, 2).select_option(last)
+    expect(chance(lesson)).not_to_have_text(before)
+    after = chance(lesson).inner_text()
+    if way == "reload":
+        lesson.reload()
+    else:
+        restart = "jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
+        lesson.page.evaluate(f"() => window.{restart}")
+        lesson.page.wait_for_selector(STATE.format("running") + "," + STATE.format("starting"))
+        lesson.page.wait_for_selector(READY, timeout=60_000)
+    expect(chance(lesson)).to_have_text(after)
+    expect(choice(lesson, 2)).to_have_value(last)
+
+
+def test_a_second_tab_shows_the_work_and_both_follow_each_other(
+    lesson: Lesson, context: BrowserContext, course: Course
+) -> None:
+    choice(lesson, 0).select_option("probably_for")
+    other = open_lesson(context, course, OTHER)
+    expect(choice(other, 0)).to_have_value("probably_for")
+    revision = course.saved()["revision"]
+    before = chance(other).inner_text()
+    choice(lesson, 1).select_option("certainly_for")
+    expect(choice(other, 1)).to_have_value("certainly_for")
+    expect(chance(other)).not_to_have_text(before)
+    choice(other, 2).select_option("probably_for")
+    expect(choice(lesson, 2)).to_have_value("probably_for")
+    expect(choice(lesson, 1)).to_have_value("certainly_for")
+    assert course.saved()["revision"] == revision + 2
+    other.page.close(run_before_unload=True)
+    assert other.complaints == []
+
+
+def test_closing_asks_nothing_and_the_server_refuses_to_save_the_shipped_file(
+    lesson: Lesson, course: Course
+) -> None:
+    shipped = (ROOT / LESSON).read_bytes()
+    lesson.page.keyboard.press("Control+s")
+    lesson.page.wait_for_timeout(500)
+    lesson.page.close(run_before_unload=True)
+    content = {"type": "notebook", "format": "json", "content": json.loads(shipped)}
+    assert course.api(f"contents/{LESSON}", "PUT", content) == 403
+    assert (ROOT / LESSON).read_bytes() == shipped
+
+
+def test_a_lesson_whose_code_was_changed_is_not_run(
+    context: BrowserContext, course: Course
+) -> None:
+    mark = course.work / "was-run"
+
+    def change(route: Route) -> None:
+        answer = route.fetch()
+        model = answer.json()
+        if model.get("content"):
+            cells = model["content"]["cells"]
+            code = next(cell for cell in cells if cell["cell_type"] == "code")
+            code["source"] = f"open({str(mark)!r}, 'w')"
+        route.fulfill(response=answer, json=model)
+
+    context.route(f"**/api/contents/{LESSON}*", change)
+    opened = open_lesson(context, course, LESSON, STATE.format("changed"))
+    opened.page.wait_for_timeout(3000)
+    opened.photo("changed")
+    assert not mark.exists()
+    assert opened.page.get_by_text("was-run").first.is_visible()
+
+
+def test_a_notebook_of_your_own_is_saved_as_usual(course: Course) -> None:
+    own = ROOT / "van-mijzelf.ipynb"
+    content = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    try:
+        answer = course.api(
+            f"contents/{own.name}",
+            "PUT",
+            {"type": "notebook", "format": "json", "content": content},
+        )
+        assert answer in (200, 201)
+    finally:
+        own.unlink(missing_ok=True)
+        shutil.rmtree(own.parent / ".ipynb_checkpoints", ignore_errors=True)
+
+
+def test_the_page_computes_the_same_hash(context: BrowserContext, course: Course) -> None:
+    texts = ["", "abc", "café € 😀", *("x" * n for n in (54, 55, 56, 63, 64, 65, 1000))]
+    address = f"{course.address}/lab/extensions/draagvlak-lesson/sha256.js"
+    page = context.new_page()
+    page.goto(address)
+    script = "async ([url, texts]) => texts.map((await import(url)).sha256)"
+    hashes = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+    assert page.evaluate(script, [address, texts]) == hashes
