@@ -5,7 +5,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from helpers.analysis.voting_rule import swing_counts, swings_by_size, voting_rule
+from helpers.analysis.voting_rule import swing_counts, voting_rule, weighted_swings
 
 
 def test_a_share_of_a_sum_is_exact_with_fractions() -> None:
@@ -25,14 +25,15 @@ def test_arrays_of_numpy_are_taken_too() -> None:
 
 
 @pytest.mark.parametrize("blocking", [0, 1, 2, 3])
-def test_swings_by_size_add_up_to_the_swings(blocking: int) -> None:
+def test_swings_of_each_size_add_up_to_the_swings(blocking: int) -> None:
     rule = voting_rule([2, 7], [[1, 1, 1], [5, 3, 1]], blocking)
-    assert [sum(row) for row in swings_by_size(rule)] == swing_counts(rule)
+    by_size = [weighted_swings(rule, [int(s == size) for s in range(3)]) for size in range(3)]
+    assert [sum(column) for column in zip(*by_size, strict=True)] == swing_counts(rule)
 
 
 def test_when_nobody_can_block_one_vote_is_enough() -> None:
     rule = voting_rule(3, [1, 1, 1], 3)
-    assert swings_by_size(rule) == [[1, 0, 0]] * 3
+    assert weighted_swings(rule, [1, 10, 100]) == [1, 1, 1]
 
 
 def test_weights_as_large_as_populations_are_counted_by_listing() -> None:

@@ -13,6 +13,7 @@ instead (Horowitz & Sahni 1974): that takes ``2^(players / 2)`` steps, whatever 
 from collections.abc import Sequence
 from itertools import accumulate
 from math import comb
+from struct import unpack
 from typing import NamedTuple
 
 import numpy as np
@@ -71,7 +72,7 @@ def _up_to(most: int, weights: Sequence[int], field: int) -> list[int]:
     ``field`` is the number of bytes for each size; 0 counts all sizes together.
     """
     n = len(weights)
-    step = field * (n + 1) or n // 8 + 1
+    step = max(field * (n + 1) or n // 8 + 1, 8)
     kept = (1 << 8 * step * (most + 1)) - 1
     product, reach = 1, 0
     for w in sorted(weights):
@@ -81,6 +82,8 @@ def _up_to(most: int, weights: Sequence[int], field: int) -> list[int]:
             product &= kept
             reach = most
     packed = product.to_bytes(step * (most + 1), "little")
+    if step == 8:
+        return list(accumulate(unpack(f"<{most + 1}Q", packed)))
     cells = (packed[at : at + step] for at in range(0, len(packed), step))
     return list(accumulate(int.from_bytes(cell, "little") for cell in cells))
 

@@ -24,7 +24,7 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from helpers.analysis.multilinear import shapley_by_integral
-from helpers.analysis.voting_rule import Quota, swing_counts, swings_by_size, voting_rule
+from helpers.analysis.voting_rule import Quota, swing_counts, voting_rule, weighted_swings
 
 Array = NDArray[np.float64]
 
@@ -114,10 +114,10 @@ def shapley_shubik(
     n = rule.players
     if n > _BY_INTEGRAL and rule.plain and not exact:
         return shapley_by_integral(rule.quotas[0], rule.rows[0])
-    orders = [factorial(s) * factorial(n - 1 - s) for s in range(n)]
-    table = swings_by_size(rule)
-    pivots = [sum(map(int.__mul__, row, orders)) for row in table]
-    return _shares(pivots, factorial(n), exact)
+    orders = [factorial(n - 1)]  # of the others, when s of them come before the player
+    for s in range(1, n):
+        orders.append(orders[-1] * s // (n - s))
+    return _shares(weighted_swings(rule, orders), factorial(n), exact)
 
 
 def dummies(quota: Quota, weights: ArrayLike, blocking_minority: int = 0) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, comb, gcd
+from operator import add, mul
 from typing import NamedTuple
 
 import numpy as np
@@ -67,7 +68,7 @@ def voting_rule(quota: Quota, weights: ArrayLike, blocking_minority: int = 0) ->
                 f"not {least}"
             )
         unit = gcd(*held)
-        enough = ceil(Fraction(least) / unit)
+        enough = -(-ceil(least) // unit)
         if min(held) == max(held):
             fewest = max(fewest, enough)
         else:
@@ -84,30 +85,35 @@ def swing_counts(rule: Rule) -> list[int]:
     [3, 1, 1]
     """
     if not rule.plain or _listed(rule):
-        return [sum(row) for row in swings_by_size(rule)]
+        return weighted_swings(rule, [1] * rule.players)
     _refuse_above(_least_room(rule) * (rule.players // 8 + 60))
     own, every = winning_with(rule.quotas[0], rule.rows[0])
     return [2 * one - every for one in own]
 
 
-def swings_by_size(rule: Rule) -> list[list[int]]:
-    """Return the swings of each player in coalitions of 0, 1, ... others: a list a player.
+def weighted_swings(rule: Rule, worth: Sequence[int]) -> list[int]:
+    """Return ``sum over s of worth[s] * (swings in coalitions of s others)`` of each player.
 
-    >>> swings_by_size(voting_rule(3, [2, 1, 1]))
-    [[0, 2, 1], [0, 1, 0], [0, 1, 0]]
+    ``worth`` has a whole number for every size from 0 to the players less one.
+
+    >>> weighted_swings(voting_rule(3, [2, 1, 1]), [2, 1, 2])
+    [4, 1, 1]
     """
+    n = rule.players
+    if not rule.rows:
+        pivot = min(rule.fewest, n - rule.blocking + 1) - 1
+        return [worth[pivot] * comb(n - 1, pivot)] * n
     own = _winning_by_size(rule)
-    every = [sum(column) // max(s, 1) for s, column in enumerate(zip(*own, strict=True))]
-    sizes = range(rule.players)
-    return [[row[s + 1] + row[s] - every[s] for s in sizes] for row in own]
+    every = [sum(column) // s for s, column in enumerate(zip(*own, strict=True)) if 0 < s < n]
+    less = sum(map(mul, every, worth[1:]))
+    twice = [*map(add, [0, *worth], [*worth, 0])]
+    return [sum(map(mul, row, twice)) - less for row in own]
 
 
 def _winning_by_size(rule: Rule) -> list[list[int]]:
     n, fewest = rule.players, rule.fewest
     whole = [comb(n - 1, s - 1) if s else 0 for s in range(n + 1)]
-    if not rule.rows:
-        table = [whole] * n
-    elif _listed(rule):
+    if _listed(rule):
         table = winning_by_size_listed(rule.quotas, rule.rows, fewest)
     else:
         _refuse_above(_bytes_by_size(rule) if len(rule.rows) == 1 else MOST_BYTES + 1)
