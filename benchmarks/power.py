@@ -14,7 +14,7 @@ from fractions import Fraction
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
-LIMIT, RUNS, LONG = 90.0, 7, 0.5
+LIMIT, RUNS, LONG = 90.0, 50, 0.5
 RIGHT = 1e-12
 POPULATION = [  # of the 27 members of the European Union in 2022
     *[83237124, 67871925, 59030133, 47432893, 37654247, 19042455, 17590672, 11617623, 10516707],

@@ -127,7 +127,7 @@ def _listed(rule: Rule) -> bool:
     """Tell whether listing two halves is the quicker (or the only) way to count."""
     if rule.players > MOST_LISTED or max(map(sum, rule.rows)) >= 2**62:
         return False
-    return len(rule.rows) > 1 or _bytes_by_size(rule) > 50 * 2 ** (rule.players / 2)
+    return len(rule.rows) > 1 or _bytes_by_size(rule) > max(20_000, 50 * 2 ** (rule.players / 2))
 
 
 def _least_room(rule: Rule) -> int:
