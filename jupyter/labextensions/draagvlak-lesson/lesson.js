@@ -3,15 +3,12 @@ import { Page } from "./page.js";
 
 const OFFLINE = 5000;
 const DEATHS = 2;
-const KERNEL = "python3";
+export const KERNEL = "python3";
 
 // True when `helpers` is the package of this course and not another file of that name.
 const IS_OURS = `(lambda os, spec: spec is not None and os.path.samefile(spec.origin, os.path.join(
     os.environ["DRAAGVLAK_COURSE"], "src", "helpers", "__init__.py"))
 )(__import__("os"), __import__("importlib.util").util.find_spec("helpers"))`;
-
-// True when a lesson ran in this kernel before: its tools are still there, and nobody sees them.
-const IS_USED = `"helpers" in __import__("sys").modules`;
 
 /** One opened lesson: what its kernel does and what the bar says of it. */
 export class Lesson {
@@ -136,7 +133,10 @@ export class Lesson {
     this.unseen = null;
   }
 
-  /** Which process answers, whether its `helpers` is ours and was used. Leaves no trace there. */
+  /**
+   * Which process answers, whether its `helpers` is ours, and whether cells ran there before: then
+   * it holds tools that nobody sees. Leaves no trace there.
+   */
   async ask() {
     const { kernel } = this.session.session;
     await kernel.info;
@@ -144,13 +144,13 @@ export class Lesson {
       code: "",
       silent: true,
       store_history: false,
-      user_expressions: { ours: IS_OURS, used: IS_USED },
+      user_expressions: { ours: IS_OURS },
     }).done;
     if (content.status === "aborted") {
       return this.ask();
     }
-    const told = (name) => content.user_expressions?.[name]?.data?.["text/plain"] === "True";
-    return { process: header.session, ours: told("ours"), used: told("used") };
+    const ours = content.user_expressions?.ours?.data?.["text/plain"] === "True";
+    return { process: header.session, ours, used: content.execution_count > 0 };
   }
 
   async run(sentence) {

@@ -1,4 +1,4 @@
-import { Lesson } from "./lesson.js";
+import { KERNEL, Lesson } from "./lesson.js";
 
 const warn = (error) => console.warn("draagvlak", error);
 
@@ -43,9 +43,18 @@ function addTrainerCommand(commands, palette, label, lesson) {
   palette?.addItem({ command, category: "Draagvlak" });
 }
 
+/** Start the kernel of the lesson in the address: it gets ready while JupyterLab is loading. */
+async function startEarly(path, manifest, SessionAPI) {
+  if (path in (await manifest)) {
+    const name = path.split("/").pop();
+    // The server answers with the session that there is, if this lesson has one.
+    await SessionAPI.startSession({ path, name, type: "notebook", kernel: { name: KERNEL } });
+  }
+}
+
 async function activate(app, tracker, palette, lab) {
   addStyle();
-  const [manifest, allTexts] = await Promise.all([data("manifest.json"), data("texts.json")]);
+  const [manifest, allTexts] = await Promise.all([lab.manifest, data("texts.json")]);
   const texts = inLanguage(allTexts);
   const lessons = new WeakMap();
   let sideAreas;
@@ -68,6 +77,10 @@ async function activate(app, tracker, palette, lab) {
 }
 
 export async function makePlugin(shared) {
+  const manifest = data("manifest.json");
+  const { PageConfig } = await shared("@jupyterlab/coreutils");
+  const { SessionAPI } = await shared("@jupyterlab/services");
+  startEarly(PageConfig.getOption("treePath"), manifest, SessionAPI).catch(warn);
   const { INotebookTracker } = await shared("@jupyterlab/notebook");
   const { ICommandPalette } = await shared("@jupyterlab/apputils");
   const { CodeCell } = await shared("@jupyterlab/cells");
@@ -80,7 +93,8 @@ export async function makePlugin(shared) {
     optional: [ICommandPalette],
     // JupyterLab, and the page with it, waits for what this returns: so it returns nothing.
     activate: (app, tracker, palette) => {
-      activate(app, tracker, palette, { execute: CodeCell.execute, Widget }).catch(warn);
+      const lab = { execute: CodeCell.execute, Widget, manifest };
+      activate(app, tracker, palette, lab).catch(warn);
     },
   };
 }
