@@ -54,10 +54,10 @@ def position_matrix(
 def direct_and_indirect(direct: ArrayLike) -> Array:
     """Return the influence of row on column, direct and through one other actor (MIDI).
 
-    ``MIDI[a, b] = MID[a, b] + sum over c of min(MID[a, c], MID[c, b])``: a moves
-    b through c no more than a moves c, nor than c moves b. On the diagonal stands what comes back
-    to the actor itself. ``direct`` (MID) has shape (actors, actors), numbers of 0 or more; its own diagonal must
-    be 0. Raises ``ValueError`` otherwise, and for a value that is not known.
+    ``MIDI[a, b] = MID[a, b] + sum over c of min(MID[a, c], MID[c, b])``: a moves b through c no
+    more than a moves c, nor than c moves b. On the diagonal stands what comes back to the actor
+    itself. ``direct`` (MID) has shape (actors, actors), numbers of 0 or more, its own diagonal 0.
+    Raises ``ValueError`` otherwise, and for a value that is not known.
 
     >>> direct_and_indirect([[0, 3, 1], [0, 0, 2], [1, 0, 0]]).tolist()
     [[1.0, 3.0, 3.0], [1.0, 0.0, 2.0], [1.0, 1.0, 1.0]]
