@@ -118,7 +118,7 @@ def session_chances(
     def ends(vote: str, text: Text) -> Array:
         return ends_given_factor(
             seats,
-            judged.get((vote, "+".join(text)), judged[vote, ""]),
+            judged[key if (key := (vote, "+".join(text))) in judged else (vote, "")],
             loadings,
             deviating=deviating,
             absent=absent,
