@@ -80,6 +80,31 @@ def test_a_participant_makes_a_package_with_a_firm_majority(lesson: Lesson) -> N
     lesson.photo("lesson-firm")
 
 
+def test_back_to_the_start_asks_first_and_can_be_undone(lesson: Lesson) -> None:
+    tool = lesson.tool(FORECAST)
+    held = line(tool, "voor fracties met samen")
+    tool.get_by_label("Geld").select_option(label="Krediet in twee stappen")
+    expect(line(tool, "Je verandert dit in het voorstel")).to_contain_text("Geld")
+    before = held.inner_text()
+    tool.get_by_role("button", name="Zet dit dossier terug naar het begin").click()
+    expect(tool.get_by_role("button", name="Nee, laat het staan")).to_be_focused()
+    lesson.page.keyboard.press("Escape")
+    expect(tool.get_by_role("group", name="Terug naar het begin?")).to_be_hidden()
+    tool.get_by_role("button", name="Zet dit dossier terug naar het begin").press("Enter")
+    tool.get_by_role("button", name="Ja, zet het terug").press("Enter")
+    expect(line(tool, "Dit is het voorstel zoals het er ligt.")).to_be_visible()
+    tool.get_by_role("button", name="Ongedaan maken").click()
+    expect(held).to_have_text(before)
+
+
+def test_who_tips_the_vote_unfolds_by_keyboard(lesson: Lesson) -> None:
+    tool = lesson.tool(FORECAST)
+    tool.locator("summary").focus()
+    lesson.page.keyboard.press("Enter")
+    expect(tool.get_by_role("img", name="Balken")).to_be_visible()
+    lesson.photo("tipping")
+
+
 def test_the_interest_list_filters_marks_and_changes_by_mouse(lesson: Lesson) -> None:
     tool = lesson.tool(INTERESTS)
     tool.get_by_label("Welke").select_option(label="alleen wat je nog niet weet")

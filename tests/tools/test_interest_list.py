@@ -241,3 +241,9 @@ def test_every_field_has_a_label(tool: InterestList) -> None:
 
 def test_a_redraw_is_fast_enough_to_feel_immediate(tool: InterestList, within: Within) -> None:
     within(tool.redraw, 0.1)
+
+
+def test_a_group_of_one_seat_is_a_person(tool: InterestList) -> None:
+    marks = {one["label"]: [mark["text"] for mark in one["marks"]] for one in tool.list.groups}
+    public = "één persoon: alleen wat in het openbaar is gezegd"
+    assert [who for who, said in marks.items() if public in said] == ["Open Raad"]

@@ -27,7 +27,7 @@ def said(tool: VoteForecast) -> str:
 
 
 def test_says_first_for_whom_there_is_nothing_in_it_yet(tool: VoteForecast) -> None:
-    assert tool.nothing in tool.view.children[0].children[0].children
+    assert tool.nothing in tool.view.children[0].children[1].children
     assert "Voor wie zit er nog niets in" in tool.still_text().splitlines()[0]
 
 
@@ -183,3 +183,22 @@ def test_a_change_elsewhere_redraws_nothing_here(
     assert drawn == []
     judge_all(tool, Vote.UNKNOWN)
     assert drawn
+
+
+def test_who_tips_the_vote_is_drawn_only_when_a_person_unfolds_it(tool: VoteForecast) -> None:
+    assert (tool.tips.unfolded, tool.tips.svg) == (False, "")
+    tool.tips.unfolded = True
+    assert "Buurtbelang" in tool.tips.alt
+    before = tool.tips.alt
+    judge_all(tool, Vote.CERTAINLY_FOR)
+    assert tool.tips.alt != before
+    assert "<svg" in tool.tips.svg
+
+
+def test_says_what_is_left_when_the_largest_doubtful_group_drops_out(tool: VoteForecast) -> None:
+    judge_all(tool, Vote.PROBABLY_FOR)
+    assert "dan zijn dat 31 zetels. Een meerderheid is 16" in said(tool)
+    assert "Valt Samen Ravelwoude weg" in said(tool)
+    assert "blijven er 25 over" in said(tool)
+    judge_all(tool, Vote.CERTAINLY_FOR)
+    assert "Valt" not in said(tool)

@@ -145,9 +145,23 @@ def test_starting_again_keeps_what_was_done_as_a_snapshot(work: Path) -> None:
     copy = WorkingCopy(DOSSIER)
     shipped = vote_of(copy)
     judge(copy, "certainly_for" if shipped != "certainly_for" else "certainly_against")
+    assert not copy.is_fresh
     copy.start_again()
+    assert copy.is_fresh
     assert vote_of(copy) == shipped
     assert len(list((work / "dossiers" / "snapshots" / DOSSIER).glob("*.json"))) == 1
+    copy.undo()
+    assert not copy.is_fresh
+
+
+def test_an_option_that_is_chosen_back_leaves_it_fresh() -> None:
+    copy = WorkingCopy(DOSSIER)
+    other = next(one for one in copy.dossier.options if one.id not in copy.package)
+    mine = {one.issue: one.id for one in copy.dossier.options if one.id in copy.package}
+    copy.choose(other.id)
+    assert not copy.is_fresh
+    copy.choose(mine[other.issue])
+    assert copy.is_fresh
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_litter(

@@ -12,7 +12,7 @@ from helpers.analysis.review import review, unknowns
 from helpers.texts.language import _, ngettext
 from helpers.tools.controls.controls import Choices, Spoken
 from helpers.tools.controls.rows import EntryList, options, texts
-from helpers.tools.controls.undo import UndoButton
+from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.interest_rows import FIELDS, Look, entry, fields, form_values
 from helpers.tools.tool import Tool, guarded
 from helpers.training.working_copy import WorkingCopy
@@ -26,7 +26,7 @@ class InterestList(Tool):
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
         self.outcome = Spoken()
-        self.undo = UndoButton(work)
+        self.undo = UndoButtons(work)
         self.filter = Choices(caption=_("What do you want to see?"))
         self.list = EntryList(
             fields=fields(),
@@ -129,6 +129,7 @@ class InterestList(Tool):
     def _groups(self, shown: dict[str, Look], filtered: bool = False) -> list[dict[str, Any]]:
         """Return the groups; who has no interest yet comes last, unless the list is filtered."""
         people = {one.id: one.name for one in self.work.dossier.stakeholders}
+        alone = {one.id for one in self.work.dossier.fracties if one.seats == 1}
         options = {one.id: one.name for one in self.work.dossier.options}
         rows = {row.id: row for row in self.work.dossier.interests}
         held: dict[str, list[str]] = {}
@@ -140,7 +141,7 @@ class InterestList(Tool):
                 "id": who,
                 "label": people[who],
                 "note": _count(len(keys)),
-                "marks": _counts([shown[key] for key in keys]),
+                "marks": _counts([shown[key] for key in keys], who in alone),
                 "open": filtered or at == 0,
                 "entries": [entry(rows[key], shown[key], options) for key in keys],
             }
@@ -247,9 +248,11 @@ def _count(interests: int) -> str:
     return ngettext("{n} interest", "{n} interests", interests).format(n=interests)
 
 
-def _counts(looks: list[Look]) -> list[dict[str, str]]:
+def _counts(looks: list[Look], alone: bool) -> list[dict[str, str]]:
     unknown, due = sum(bool(look.unknown) for look in looks), sum(look.due for look in looks)
     marks = []
+    if alone:
+        marks.append({"symbol": "!", "text": _("one person: only what was said in public")})
     if unknown:
         text = _("{n} not known yet").format(n=unknown)
         marks.append({"symbol": "?", "text": text, "look": "dv-open"})

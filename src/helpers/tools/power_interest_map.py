@@ -24,7 +24,7 @@ from helpers.texts.language import N_, _, language, ngettext
 from helpers.texts.numbers import listed, number
 from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.rows import NumberTable, PlaceMap, options
-from helpers.tools.controls.undo import UndoButton
+from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.tool import Tool, guarded
 from helpers.training.working_copy import WorkingCopy
 
@@ -49,7 +49,7 @@ class PowerInterestMap(Tool):
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
         self.outcome = Spoken()
-        self.undo = UndoButton(work)
+        self.undo = UndoButtons(work)
         self.map = PlaceMap(cut=CUT, words=_map_words(), quadrants=_quadrants(), legend=_legend())
         self.table = NumberTable(
             columns=_columns(),

@@ -17,7 +17,7 @@ from helpers.texts.language import _
 from helpers.texts.numbers import day, listed
 from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.rows import StepBoard, texts
-from helpers.tools.controls.undo import UndoButton
+from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.route_rows import SIDES, TAKERS, People, step_row, takers, when
 from helpers.tools.tool import Tool, guarded
 from helpers.training.working_copy import Action, Taker, WorkingCopy
@@ -31,7 +31,7 @@ class PuzzleBoard(Tool):
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
         self.outcome = Spoken()
-        self.undo = UndoButton(work)
+        self.undo = UndoButtons(work)
         self.board = StepBoard(
             words={
                 "caption": _("The route to the decision. Choose a step."),

@@ -6,6 +6,8 @@ import pandas as pd
 
 from helpers.analysis.forecast import package_votes, seats_in_it, seats_needed
 from helpers.analysis.gains import NOTHING, UNKNOWN, gains
+from helpers.analysis.majority import CERTAIN, firm_majority
+from helpers.analysis.tipping import what_tips_it
 from helpers.analysis.vote import Interval, loading, majority_interval
 from helpers.dossier.columns import Vote
 from helpers.dossier.model import Dossier
@@ -109,7 +111,36 @@ def outcome_lines(stand: Standing) -> Lines:
         "Nobody knows exactly how much party groups follow one another. "
         "With less or more of it the chance is {chance}."
     ).format(chance=between(band.least, band.most))
-    return [{"text": chance, "look": "dv-lead"}, {"text": _why(stand.groups)}, {"text": around}]
+    told = [_why(stand.groups), around, _without_doubtful(stand.groups)]
+    return [{"text": chance, "look": "dv-lead"}, *({"text": text} for text in told)]
+
+
+def tipping(stand: Standing, shared_factor: float) -> pd.DataFrame:
+    """Return what each party group's vote changes, most first.
+
+    Columns ``name``, ``seats``, and ``low`` and ``high`` of
+    :func:`~helpers.analysis.tipping.what_tips_it`.
+    """
+    groups = stand.groups
+    tips = what_tips_it(groups["seats"], groups["chance"], loading(shared_factor))
+    table = pd.concat([groups[["name", "seats"]], tips], axis=1)
+    return table.sort_values(["high", "low"], ascending=False, kind="stable", ignore_index=True)
+
+
+def _without_doubtful(groups: pd.DataFrame) -> str:
+    """Return what is left of the seats for when the largest doubtful group drops out."""
+    held = firm_majority(groups["enough"], groups["seats"], groups["chance"]).iloc[0]
+    counted = _("You count on {n} seats for it; a majority is {least}.").format(
+        n=held["seats_for"], least=int(groups["seats"].sum()) // 2 + 1
+    )
+    doubtful = groups[groups["chance"].between(0.5, CERTAIN, inclusive="neither")]
+    if not len(doubtful):
+        return counted
+    who = doubtful.nlargest(1, "seats")["name"].iloc[0]
+    drops = _("If {who} drops out, the largest that still doubts, {n} are left.").format(
+        who=who, n=held["seats_left"]
+    )
+    return f"{counted} {drops}"
 
 
 def _why(groups: pd.DataFrame) -> str:

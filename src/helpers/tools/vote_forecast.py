@@ -5,15 +5,18 @@ import html
 import ipywidgets as widgets
 import pandas as pd
 import traitlets
+from matplotlib.figure import Figure
 
 from helpers.dossier.columns import WORDS, Vote
 from helpers.dossier.model import Dossier
 from helpers.pictures.chance import describe_chance, draw_chance
 from helpers.pictures.half_circle import describe_half_circle, draw_half_circle
-from helpers.pictures.image import Canvas
+from helpers.pictures.image import Canvas, image_html, svg_text
+from helpers.pictures.style import new_figure
+from helpers.pictures.tipping import describe_tipping, draw_tipping
 from helpers.texts.language import _, ngettext
 from helpers.tools.controls.controls import Choices, Picture, Slider, Spoken
-from helpers.tools.controls.undo import UndoButton
+from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.standing import (
     Lines,
     Standing,
@@ -21,6 +24,7 @@ from helpers.tools.standing import (
     nothing_lines,
     outcome_lines,
     standing,
+    tipping,
 )
 from helpers.tools.tool import Tool, guarded, side_by_side
 from helpers.training.working_copy import WorkingCopy
@@ -31,8 +35,9 @@ _MOST = 0.7
 class VoteForecast(Tool):
     """Judge each party group in five words and see how the vote stands.
 
-    With ``votes_only`` it is the small version for a first acquaintance. Else it also says for whom
-    there is nothing in it yet, and an option can be chosen for each issue.
+    With ``votes_only`` it is the small version for a first acquaintance. Else an option can be
+    chosen for each issue, with beside it for whom there is nothing in it yet; and last, when a
+    person unfolds it, who tips the vote.
     """
 
     def __init__(self, work: WorkingCopy, votes_only: bool = False) -> None:
@@ -52,16 +57,18 @@ class VoteForecast(Tool):
         self.enough, self.outcome = Spoken(), Spoken()
         self.picture = Picture()
         self._canvas = Canvas(7.2, 4.9, (0, 0.24, 1, 0.76), (0.04, 0.07, 0.92, 0.09))
-        above = side_by_side([self.nothing], [self.enough])
-        self.undo = UndoButton(work)
+        self.tips = Picture(title=_("Only after that: who tips the vote?"), unfolded=False)
+        above = side_by_side([self.package], [self.nothing, self.enough])
+        self.undo = UndoButtons(work)
         controls = [self.judged, self.together, self.undo]
         forecast = side_by_side(controls, [self.outcome, self.picture])
-        parts = [forecast] if votes_only else [above, forecast, self.package]
+        parts = [forecast] if votes_only else [above, forecast, self.tips]
         self.view = widgets.VBox(parts)
         self.start()
         self.package.observe(self._choose, "value")
         self.judged.observe(self._judge, "value")
         self.together.observe(self._move_together, "value")
+        self.tips.observe(self._unfold, "unfolded")
 
     @property
     def stand(self) -> Standing:
@@ -90,6 +97,7 @@ class VoteForecast(Tool):
         with self.picture.hold_sync():
             self.picture.alt = _alt(stand)
             self.picture.svg = self._draw(stand).svg
+        self._redraw_tips(stand)
 
     def fail(self, sentence: str) -> None:
         """Show the sentence where the outcome stands."""
@@ -114,6 +122,17 @@ class VoteForecast(Tool):
         if not self._drawing:
             self.work.set_shared_factor(change.new)
 
+    @guarded
+    def _unfold(self, change: traitlets.Bunch) -> None:
+        self._redraw_tips(self.stand)
+
+    def _redraw_tips(self, stand: Standing) -> None:
+        if self.tips.unfolded:
+            table = tipping(stand, self.work.dossier.shared_factor)
+            with self.tips.hold_sync():
+                self.tips.alt = describe_tipping(table)
+                self.tips.svg = svg_text(_draw_tips(table))
+
     def _notice(self) -> Lines:
         return [{"text": self.work.notice, "look": "dv-alert"}] if self.work.notice else []
 
@@ -134,11 +153,24 @@ class VoteForecast(Tool):
         table = stand.groups.assign(judged=[_(WORDS[Vote(w)]) for w in stand.groups["judged"]])
         titles = {"name": _("Party group"), "seats": _("Seats"), "judged": _("Judged vote")}
         rows = table[list(titles)].rename(columns=titles).to_html(index=False, border=0)
-        return words + self._draw(stand).html(_alt(stand)) + rows
+        return words + self._draw(stand).html(_alt(stand)) + rows + self._still_tips(stand)
+
+    def _still_tips(self, stand: Standing) -> str:
+        if self._votes_only:
+            return ""
+        table = tipping(stand, self.work.dossier.shared_factor)
+        image = image_html(_draw_tips(table), describe_tipping(table))
+        return f"<details><summary>{html.escape(self.tips.title)}</summary>{image}</details>"
 
     def still_text(self) -> str:
         """Return the sentences of the tool as plain text."""
         return "\n".join(line["text"] for line in self._lines(self.stand))
+
+
+def _draw_tips(table: pd.DataFrame) -> Figure:
+    figure = new_figure(9, 1.25 + 0.4 * len(table))
+    draw_tipping(figure.add_axes((0, 0, 1, 1)), table)
+    return figure
 
 
 def _issue_rows(dossier: Dossier) -> list[dict[str, object]]:

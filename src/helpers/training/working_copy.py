@@ -72,8 +72,9 @@ class WorkingCopy(SavedFile[Work]):
     def __init__(self, name: str, folder: Path | None = None) -> None:
         self.name = name
         self._past: deque[tuple[Work, Work]] = deque(maxlen=_FURTHEST_BACK)
+        self._shipped = Work(dossier=open_dossier(name))
         path = (folder or work_folder()) / "dossiers" / f"{name}.json"
-        super().__init__(path, Work(dossier=open_dossier(name)))
+        super().__init__(path, self._shipped)
 
     @property
     def dossier(self) -> Dossier:
@@ -145,10 +146,15 @@ class WorkingCopy(SavedFile[Work]):
         """Set how much the party groups move together, from 0 to 0.95."""
         self.save(lambda work: {"dossier": _head(work.dossier, shared_factor=value)})
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing differs from the dossier as the course ships it."""
+        same = self.dossier == self._shipped.dossier
+        return same and self.package == self.dossier.proposal and not self.actions
+
     def start_again(self) -> None:
         """Go back to the dossier as the course ships it; the state so far stays as a snapshot."""
-        shipped = {"dossier": open_dossier(self.name), "package": (), "actions": {}}
-        self.save(lambda work: shipped, snapshot=True)
+        self.save(lambda work: _content(self._shipped), snapshot=True)
 
     def save(self, change: Callable[[Work], dict[str, Any]], snapshot: bool = False) -> None:
         """Save a change as in :class:`SavedFile`, and remember it for :meth:`undo`."""

@@ -8,7 +8,7 @@ function make(tag, parent, props = {}) {
 function choiceRow(box, choice, model, id) {
   const row = make("div", box, { className: "dv-choice" });
   const label = make("label", row, { htmlFor: id, textContent: choice.label });
-  if (choice.note) make("span", label, { className: "dv-note", textContent: choice.note });
+  if (choice.note) make("span", label, { className: "dv-note", textContent: ` ${choice.note}` });
   const select = make("select", row, { id });
   select.dataset.row = choice.id;
   for (const option of choice.options || model.get("options")) {

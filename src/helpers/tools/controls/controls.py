@@ -64,9 +64,14 @@ class Spoken(anywidget.AnyWidget):
 
 
 class Picture(anywidget.AnyWidget):
-    """A picture (``svg``, a document) with ``alt``, the text that says what it shows."""
+    """A picture (``svg``, a document) with ``alt``, the text that says what it shows.
+
+    With a ``title`` it folds: ``unfolded`` says whether it is to be seen.
+    """
 
     _esm = _script("picture.js")
     _css = _CSS
     svg = traitlets.Unicode().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
+    title = traitlets.Unicode().tag(sync=True)
+    unfolded = traitlets.Bool(True).tag(sync=True)

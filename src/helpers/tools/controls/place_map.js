@@ -149,7 +149,10 @@ function render({ model, el }) {
     };
     node.onpointerup = () => {
       settle(true);
-      start = null;
+      if (start) {
+        start = null;
+        follow(); // what came in while the pointer held a mark that did not move
+      }
     };
     node.onpointercancel = () => {
       settle(false);
@@ -206,7 +209,7 @@ function render({ model, el }) {
   };
   let redrawing = false;
   const follow = () => {
-    if (moving) return;
+    if (moving || start) return;
     redrawing = true;
     keepFocus(el, () => {
       layer.replaceChildren();

@@ -19,6 +19,7 @@ function keyed(parent, { text, key, name, look = "dv-quiet" }, press) {
 // A symbol and words: never a colour alone.
 function mark(parent, { symbol, text, look }, tag = "p") {
   const node = make(tag, parent, { className: `dv-mark ${look || ""}` });
+  if (tag === "span") node.before(" ");
   make("span", node, { textContent: `${symbol} `, ariaHidden: "true" });
   make("span", node, { textContent: text });
   return node;

@@ -1,18 +1,42 @@
-// One button that takes the last change back, and a region beside it that says so.
+// The last change back, or all of them: that one asks first. A region beside them says what was done.
 function render({ model, el }) {
   dress(el);
+  const words = model.get("words");
   const row = make("div", el, { className: "dv-undo" });
-  const node = keyed(row, { text: `\u21b6 ${model.get("label")}`, key: "undo", name: model.get("label") }, () => {
-    model.set("presses", model.get("presses") + 1);
+  const count = (name) => {
+    model.set(name, model.get(name) + 1);
     model.save_changes();
-  });
+  };
+  const undo = { text: `\u21b6 ${words.undo}`, key: "undo", name: words.undo };
+  const back = keyed(row, undo, () => count("presses"));
+  const wipe = keyed(row, { text: words.wipe, key: "wipe", look: "dv-link" }, () => ask(true));
   const said = status(row, "dv-note");
+  const sure = make("div", el, { className: "dv-form dv-sure", hidden: true });
+  const title = make("p", sure, { id: uid(), className: "dv-title", textContent: words.sure });
+  const what = make("p", sure, { id: uid(), textContent: words.what });
+  const choice = make("div", sure, { className: "dv-buttons" });
+  sure.setAttribute("role", "group");
+  sure.setAttribute("aria-labelledby", title.id);
+  const ask = (open) => {
+    sure.hidden = !open;
+    wipe.setAttribute("aria-expanded", open);
+    (open ? no : wipe).focus();
+  };
+  const yes = keyed(choice, { text: words.yes, key: "yes" }, () => {
+    ask(false);
+    count("wipes");
+  });
+  const no = keyed(choice, { text: words.no, key: "no" }, () => ask(false));
+  for (const node of [yes, no]) node.setAttribute("aria-describedby", what.id);
+  sure.addEventListener("keydown", (event) => event.key === "Escape" && ask(false));
   const follow = () => {
-    node.setAttribute("aria-disabled", model.get("off"));
+    back.setAttribute("aria-disabled", model.get("off"));
+    wipe.setAttribute("aria-disabled", model.get("fresh"));
     said.textContent = model.get("said");
   };
+  wipe.setAttribute("aria-expanded", false);
   follow();
-  model.on("change:off change:said", follow);
+  model.on("change:off change:fresh change:said", follow);
 }
 
 export default { render };

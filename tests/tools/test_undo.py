@@ -1,0 +1,41 @@
+"""The buttons that take back the last change, or all of them."""
+
+from helpers.tools.controls.undo import UndoButtons
+from helpers.training.working_copy import WorkingCopy
+
+
+def judge(work: WorkingCopy, word: str) -> None:
+    work.change("stakeholders", "zilverlijst", judged_vote=word)
+
+
+def test_both_are_off_until_something_changes() -> None:
+    work = WorkingCopy("winkelhart")
+    buttons = UndoButtons(work)
+    assert (buttons.off, buttons.fresh) == (True, True)
+    judge(work, "certainly_for")
+    assert (buttons.off, buttons.fresh) == (False, False)
+    buttons.presses += 1
+    assert (buttons.off, buttons.fresh) == (True, True)
+    assert "teruggedraaid" in buttons.said
+
+
+def test_back_to_the_start_keeps_a_copy_and_can_be_undone() -> None:
+    work = WorkingCopy("winkelhart")
+    buttons = UndoButtons(work)
+    judge(work, "certainly_for")
+    judge(work, "unknown")
+    kept = work.folder / "snapshots" / "winkelhart"
+    before = len(list(kept.glob("*.json")))
+    buttons.wipes += 1
+    assert buttons.fresh
+    assert "begin" in buttons.said
+    assert len(list(kept.glob("*.json"))) == before + 1
+    buttons.presses += 1
+    votes = {one.id: one.judged_vote for one in work.dossier.stakeholders}
+    assert votes["zilverlijst"] == "unknown"
+
+
+def test_a_new_session_can_still_go_back_to_the_start() -> None:
+    judge(WorkingCopy("winkelhart"), "certainly_for")
+    again = UndoButtons(WorkingCopy("winkelhart"))
+    assert (again.off, again.fresh) == (True, False)
