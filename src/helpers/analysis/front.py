@@ -151,7 +151,7 @@ def _undominated(points: Points) -> NDArray[np.bool_]:
 
 def _undominated_pairs(points: Points) -> NDArray[np.bool_]:
     """Compare every two columns."""
-    as_good: NDArray[np.bool_] = (points[:, :, None] >= points[:, None]).all(axis=0)
+    as_good = np.all(points[:, :, None] >= points[:, None], axis=0)
     return np.array(~(as_good > as_good.T).any(axis=0), dtype=bool)
 
 
