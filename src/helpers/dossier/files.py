@@ -1,6 +1,8 @@
 """Opening a file that somebody else made, and replacing one safely."""
 
 import contextlib
+import csv
+import io
 import os
 import stat
 from collections.abc import Iterator
@@ -65,6 +67,24 @@ def decoded(content: bytes) -> str:
         with contextlib.suppress(UnicodeDecodeError):
             return content.decode(code)
     raise FileError(_("The letters in this file cannot be read. Save it as CSV UTF-8."))
+
+
+def csv_lines(text: str) -> Iterator[list[str]]:
+    """Yield the cells of each row of a CSV file; the title row tells what stands between them.
+
+    Raises :class:`FileError` with the row that cannot be read.
+    """
+    first = text.split("\n", 1)[0]
+    mark = max(",;\t", key=first.count)
+    file = io.StringIO(text, newline="")
+    row = 0
+    try:
+        for line in csv.reader(file, delimiter=mark, strict=True, skipinitialspace=True):
+            row += 1
+            yield line
+    except csv.Error:
+        what = _("This row cannot be read. Is a quotation mark opened and not closed?")
+        raise FileError(what, row + 1) from None
 
 
 @contextlib.contextmanager

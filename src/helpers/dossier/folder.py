@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.dossier.columns import Row, columns_of
-from helpers.dossier.files import FileError, decoded, read_bytes, replacing, written
+from helpers.dossier.files import FileError, csv_lines, decoded, read_bytes, replacing, written
 from helpers.dossier.head_file import read_entries, write_entries
 from helpers.dossier.model import Dossier
 from helpers.dossier.problems import Problem, nearest
@@ -93,25 +93,10 @@ def _sheet(path: Path) -> Sheet:
     if not path.exists() and not path.is_symlink():
         return Sheet(path.name)
     text = decoded(read_bytes(path, _MOST_TABLE, path.parent))
-    rows = filled_rows(_lines(text))
+    rows = filled_rows(csv_lines(text))
     if not rows:
         raise FileError(_("This file is empty. Put the titles in row 1, or remove the file."))
     return Sheet(path.name, rows)
-
-
-def _lines(text: str) -> Iterator[list[str]]:
-    """Yield the cells of each row; the title row tells what stands between them."""
-    first = text.split("\n", 1)[0]
-    mark = max(",;\t", key=first.count)
-    file = io.StringIO(text, newline="")
-    row = 0
-    try:
-        for line in csv.reader(file, delimiter=mark, strict=True, skipinitialspace=True):
-            row += 1
-            yield line
-    except csv.Error:
-        what = _("This row cannot be read. Is a quotation mark opened and not closed?")
-        raise FileError(what, row + 1) from None
 
 
 def _misnamed(folder: Path) -> Iterator[Problem]:
