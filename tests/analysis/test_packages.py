@@ -18,6 +18,7 @@ from helpers.analysis.packages import (
     smallest_changes,
     weigh_packages,
 )
+from helpers.analysis.vote import majority_interval
 
 CHOICES = pd.DataFrame(
     [("park_free", "park", True), ("build_once", "build", False), ("park_paid", "park", False),
@@ -56,6 +57,10 @@ def weighed() -> pd.DataFrame:
     return weigh_packages(
         PEOPLE, WANTS, CHOICES, WORKS, LEAST, ["park_paid", "build_once"], softness=4.0
     )
+
+
+def of(table: pd.DataFrame, *package: str) -> pd.Series:
+    return table.loc[table["package"].tolist().index(package)]
 
 
 def test_there_are_as_many_packages_as_the_product_of_the_options() -> None:
@@ -164,6 +169,30 @@ def test_some_packages_are_weighed_as_all_are(weighed: pd.DataFrame) -> None:
         packages=some, softness=4.0,
     )  # fmt: skip
     pd.testing.assert_frame_equal(part, weighed.iloc[[4, 1]].reset_index(drop=True))
+
+
+def test_a_value_that_is_given_counts_instead_and_is_not_open(weighed: pd.DataFrame) -> None:
+    said = pd.DataFrame({"stakeholder": ["green"], "option": ["build_parts"], "value": [-7.0]})
+    table = weigh_packages(
+        PEOPLE, WANTS, CHOICES, WORKS, LEAST, ["park_paid", "build_once"], values=said, softness=4.0
+    )
+    # green has 6 seats, 6 points of paid parking and now -7 of building in parts
+    assert of(table, "park_paid", "build_parts")["seats_in_it"] == 5
+    assert of(table, "park_free", "build_parts")["seats_open"] == 0
+    assert of(table, "park_paid", "build_once").equals(of(weighed, "park_paid", "build_once"))
+
+
+def test_with_loadings_each_package_has_its_chance_of_a_majority() -> None:
+    table = weigh_packages(
+        PEOPLE, WANTS, CHOICES, WORKS, LEAST, ["park_paid", "build_once"],
+        softness=4.0, loadings=0.5,
+    )  # fmt: skip
+    chances = vote_chances([4.0, 5.0, 0.0], [8.0, -10.0, 6.0], [0.0, 1.0, 0.0],
+                           ["probably_for", None, "unknown"], 4.0)  # fmt: skip
+    wanted = majority_interval([5, 4, 6], chances, 0.5)
+    found = of(table, "park_free", "build_parts")
+    assert found["chance_low"] == pytest.approx(wanted.low, abs=1e-12)
+    assert found["chance_high"] == pytest.approx(wanted.high, abs=1e-12)
 
 
 def test_counts_stay_whole_numbers(weighed: pd.DataFrame) -> None:

@@ -8,6 +8,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from helpers.analysis.interests import stake_arrays
 from helpers.analysis.majority import FIRM_SHARE, accepts, firm_majority, vote_chances
+from helpers.analysis.package_chances import chances_of_majority
+from helpers.analysis.values import given_values
 
 Array = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -102,18 +104,23 @@ def weigh_packages(
     proposal: Sequence[str],
     *,
     packages: Places | None = None,
+    values: pd.DataFrame | None = None,
     firm_share: float = FIRM_SHARE,
     softness: float = 5.0,
+    loadings: ArrayLike | None = None,
 ) -> pd.DataFrame:
     """Return what every package brings: one row a package, in the order of :func:`all_packages`.
 
     The tables are those of a dossier; ``stakeholders`` needs ``id, seats, judged_vote`` and party
     groups are the rows with ``seats`` above 0. ``proposal`` holds the option ids of the proposal as
-    it lies; ``packages`` may pick some packages (default: all). Columns: ``package`` (tuple of
-    option ids, one an issue); ``changes`` (number of issues on which it differs from the proposal);
-    those of :func:`~helpers.analysis.majority.firm_majority`; ``seats_open`` (seats of groups of
-    which something that this package touches is not known yet); and ``vetoed`` (a stakeholder with
-    a veto has less than its value of no deal).
+    it lies; ``packages`` may pick some packages (default: all); ``values`` are those given as such
+    (:func:`~helpers.analysis.values.option_values`). Columns: ``package`` (tuple of option ids, one
+    an issue); ``changes`` (number of issues on which it differs from the proposal); those of
+    :func:`~helpers.analysis.majority.firm_majority`; ``seats_open`` (seats of groups of which
+    something that this package touches is not known yet); ``vetoed`` (a stakeholder with a veto has
+    less than its value of no deal); and, when ``loadings`` of the party groups are given (one a
+    group or one for all), the chance of a majority as
+    :func:`~helpers.analysis.package_chances.chances_of_majority` gives it.
 
     >>> people = pd.DataFrame({"id": ["f"], "seats": [9], "judged_vote": ["probably_against"]})
     >>> wants = pd.DataFrame({"id": ["k"], "stakeholder": ["f"], "weight": [4.0]})
@@ -125,16 +132,21 @@ def weigh_packages(
     [[('now',), 0, 0, False, True], [('new',), 1, 9, True, False]]
     """
     arrays = stake_arrays(stakeholders, interests, options, effects)
+    by_option, open_ = arrays.value, arrays.open
+    if values is not None:
+        told = given_values(stakeholders, options, values)
+        by_option = np.where(np.isnan(told), by_option, told)
+        open_ = np.where(np.isnan(told), open_, 0)
     rows = all_packages(options) if packages is None else packages
     start = package_places(options, proposal)
-    values = package_values(arrays.value, rows)
+    worth = package_values(by_option, rows)
     no_deal = no_deal_values(stakeholders, thresholds)
-    enough = accepts(values, no_deal)
+    enough = accepts(worth, no_deal)
     group = stakeholders["seats"].fillna(0).to_numpy() > 0
     seats = stakeholders["seats"].to_numpy()[group].astype(np.int64)
     chances = vote_chances(
-        values[:, group],
-        package_values(arrays.value[group], start[None])[0],
+        worth[:, group],
+        package_values(by_option[group], start[None])[0],
         no_deal[group],
         stakeholders["judged_vote"].to_numpy()[group],
         softness,
@@ -142,8 +154,10 @@ def weigh_packages(
     table = firm_majority(enough[:, group], seats, chances, firm_share)
     table.insert(0, "package", _ids(options, rows))
     table.insert(1, "changes", (rows != start).sum(axis=1))
-    table["seats_open"] = (package_values(arrays.open[group], rows) > 0) @ seats
+    table["seats_open"] = (package_values(open_[group], rows) > 0) @ seats
     table["vetoed"] = np.any(~enough[:, _vetoes(stakeholders, thresholds)], axis=1)
+    if loadings is not None:
+        table = table.join(chances_of_majority(seats, chances, loadings))
     return table
 
 
