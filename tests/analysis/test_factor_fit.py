@@ -1,6 +1,7 @@
 """Estimating: known parameters come back, and the intervals say how far off it can be."""
 
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from helpers.analysis.past_votes import (
     simulated_record,
     votes_by_decision,
 )
+from helpers.dossier.vote_record import read_vote_record
 
 KNOWN = pd.DataFrame(
     {
@@ -152,3 +154,18 @@ def test_who_always_says_yes_has_a_chance_below_one() -> None:
 def test_refuses_to_learn_from_nothing(votes: pd.DataFrame) -> None:
     with pytest.raises(ValueError, match="no votes to learn from"):
         fit_votes(votes)
+
+
+INVENTED = Path(__file__).parents[2] / "datasets" / "stemmingen-verzonnen"
+
+
+def test_the_record_that_the_course_ships_gives_its_parameters_back() -> None:
+    past = votes_by_decision(read_vote_record(INVENTED / "stemmingen.csv"))
+    known = pd.read_csv(INVENTED / "fracties.csv", index_col="group")
+    assert past.seats.drop_duplicates().to_numpy().tolist() == [known["seats"].tolist()]
+    ends = resampled_intervals(past.votes, blocks_of_days(past.dates), seed=1, resamples=60)
+    for name, off in (("chance", 0.04), ("loading", 0.1)):
+        assert (ends[name] - known[name]).abs().max() < off
+        inside = ends[f"{name}_low"].le(known[name]) & ends[f"{name}_high"].ge(known[name])
+        assert inside.sum() >= 6
+    assert ends.loc["Recht en Redelijk", "loading_high"] < 0
