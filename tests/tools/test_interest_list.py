@@ -247,3 +247,24 @@ def test_a_group_of_one_seat_is_a_person(tool: InterestList) -> None:
     marks = {one["label"]: [mark["text"] for mark in one["marks"]] for one in tool.list.groups}
     public = "één persoon: alleen wat in het openbaar is gezegd"
     assert [who for who, said in marks.items() if public in said] == ["Open Raad"]
+
+
+def test_the_picture_is_drawn_when_unfolded_and_follows(tool: InterestList) -> None:
+    assert tool.field.svg == ""
+    tool.field.unfolded = True
+    first = tool.field.svg
+    assert "Veld van 24 bij 16" in tool.field.alt
+    tool.work.change("interests", tool.work.dossier.interests[0].id, weight="1")
+    second = tool.field.svg
+    assert second != first
+    tool.work.change("interests", tool.work.dossier.interests[0].id, source="elders")
+    assert tool.field.svg == second
+    tool.filter.value = {**tool.filter.value, "who": "waterschap"}
+    assert "Veld van 1 bij 16" in tool.field.alt
+
+
+def test_the_picture_follows_fast_enough(tool: InterestList, within: Within) -> None:
+    tool.field.unfolded = True
+    key = tool.work.dossier.interests[0].id
+    weights = iter("12" * 20)
+    within(lambda: tool.work.change("interests", key, weight=next(weights)), 0.3)

@@ -14,6 +14,7 @@ from helpers.tools.controls.controls import Choices, Spoken
 from helpers.tools.controls.rows import EntryList, options, texts
 from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.interest_rows import FIELDS, Look, entry, fields, form_values
+from helpers.tools.stakes_picture import StakesPicture
 from helpers.tools.tool import Tool, guarded
 from helpers.training.working_copy import WorkingCopy
 
@@ -41,13 +42,15 @@ class InterestList(Tool):
                 "group_by": "stakeholder",
             },
         )
+        self.field = StakesPicture()
         self.filter.layout.flex = "0 1 32rem"
         row = {"flex_flow": "row wrap", "align_items": "flex-end", "grid_gap": "0.5rem 1.5rem"}
         choices = widgets.Box([self.filter, self.undo], layout=row)
-        self.view = widgets.VBox([self.outcome, choices, self.list])
+        self.view = widgets.VBox([self.outcome, choices, self.list, self.field])
         self.start()
         self.filter.observe(self._filtered, "value")
         self.list.observe(self._hear, "sent")
+        self.field.observe(self._filtered, "unfolded")
 
     @property
     def looks(self) -> dict[str, Look]:
@@ -125,6 +128,7 @@ class InterestList(Tool):
             self.list.fresh = {"stakeholder": who, "certainty": "1", "date": today}
             self.list.groups = self._groups(shown, set(chosen.values()) != {_ALL})
         self.outcome.lines = self._lines(looks, len(shown))
+        self.field.show(self.work.dossier, who)
 
     def _groups(self, shown: dict[str, Look], filtered: bool = False) -> list[dict[str, Any]]:
         """Return the groups; who has no interest yet comes last, unless the list is filtered."""

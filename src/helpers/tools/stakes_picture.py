@@ -1,0 +1,52 @@
+"""What each option means to whom as a picture that unfolds, and is drawn only while it is open."""
+
+from typing import Any
+
+import pandas as pd
+
+from helpers.analysis.interests import stakes
+from helpers.dossier.model import Dossier
+from helpers.pictures.heat_map import describe_heat_map, draw_heat_map, heat_map_size
+from helpers.pictures.image import svg_text
+from helpers.pictures.style import new_figure
+from helpers.texts.language import _
+from helpers.tools.controls.controls import Picture
+
+
+class StakesPicture(Picture):
+    """The field of stakeholders and options, for some or all stakeholders of a dossier."""
+
+    def __init__(self, **traits: Any) -> None:
+        title = _("In one picture: what each option means to whom")
+        super().__init__(title=title, unfolded=False, **traits)
+        self._cells = pd.DataFrame()
+
+    def show(self, dossier: Dossier, who: str = "") -> None:
+        """Draw the field while it is open; ``who`` is the id of one stakeholder, empty for all."""
+        cells = _cells(dossier, who) if self.unfolded else self._cells
+        if not cells.equals(self._cells):
+            figure = new_figure(*heat_map_size(cells))
+            draw_heat_map(figure.add_axes((0, 0, 1, 1)), cells)
+            with self.hold_sync():
+                self.alt = describe_heat_map(cells)
+                self.svg = svg_text(figure)
+            self._cells = cells
+
+
+def _cells(dossier: Dossier, who: str) -> pd.DataFrame:
+    """Return the cells by name; the status quo changes nothing, so it is left out."""
+    names = ("stakeholders", "interests", "options", "effects")
+    people, wants, options, works = (dossier.table(name) for name in names)
+    chosen = people[people["id"] == who] if who else people
+    table = stakes(chosen, wants, options[~options["status_quo"].astype(bool)], works)
+    rows = (*dossier.stakeholders, *dossier.options, *dossier.issues)
+    called = {one.id: one.name for one in rows}
+    return pd.DataFrame(
+        {
+            "row": table["stakeholder"].map(called),
+            "column": table["option"].map(called),
+            "group": table["issue"].map(called),
+            "value": table["value"],
+            "open": table["open"],
+        }
+    )
