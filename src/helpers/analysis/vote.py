@@ -111,7 +111,8 @@ def chance_of_majority(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike
     >>> round(chance_of_majority([6, 5, 4], [0.5, 0.5, 0.5], 0.0), 12)
     0.5
     """
-    return majority_interval(seats, _known(chances), loadings).low
+    distribution = seats_for_distribution(seats, chances, loadings)
+    return _tail(distribution, (distribution.size - 1) // 2 + 1)
 
 
 def majority_interval(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike) -> Interval:
@@ -124,27 +125,17 @@ def majority_interval(seats: ArrayLike, chances: ArrayLike, loadings: ArrayLike)
     >>> majority_interval([3, 2, 2], [1.0, 0.0, float("nan")], 0.0)
     Interval(low=0.0, high=1.0)
     """
-    blocs = whole_seats(seats)
     p = np.atleast_1d(np.asarray(chances, dtype=float))
-    slope = np.broadcast_to(np.asarray(loadings, dtype=float), p.shape)
-    if blocs.shape != p.shape:
-        raise ValueError("seats and chances must have one value for every party group")
-    known = ~np.isnan(p)
-    distribution = seats_for_distribution(blocs[known], p[known], slope[known])
-    least = int(blocs.sum()) // 2 + 1
-    open_seats = int(blocs[~known].sum())
+    unknown = np.isnan(p)
+    given = chances_given_factor(np.where(unknown, 0.0, p), loadings)
+    distribution = over_factor(seats_given_factor(seats, given))
+    least = (distribution.size - 1) // 2 + 1
+    open_seats = int(np.asarray(seats)[unknown].sum()) if unknown.any() else 0
     return Interval(_tail(distribution, least), _tail(distribution, max(least - open_seats, 0)))
 
 
 def _tail(distribution: Array, least: int) -> float:
-    return float(np.clip(distribution[least:].sum(), 0, 1))
-
-
-def _known(chances: ArrayLike) -> Array:
-    p = np.asarray(chances, dtype=float)
-    if np.isnan(p).any():
-        raise ValueError("every chance must be from 0 to 1")
-    return p
+    return min(max(float(distribution[least:].sum()), 0.0), 1.0)
 
 
 def whole_seats(seats: ArrayLike) -> NDArray[np.int64]:
