@@ -31,7 +31,12 @@ def image_html(figure: Figure, alt: str) -> str:
     >>> image_html(Figure(), 'Een "lege" plaat')[:42]
     '<img alt="Een &quot;lege&quot; plaat" styl'
     """
-    data = base64.b64encode(svg_text(figure).encode()).decode("ascii")
+    return svg_html(svg_text(figure), alt)
+
+
+def svg_html(svg: str, alt: str) -> str:
+    """Return an ``img`` element with an SVG document inside it and ``alt`` as its text."""
+    data = base64.b64encode(svg.encode()).decode("ascii")
     return (
         f'<img alt="{html.escape(alt)}" style="max-width:100%;height:auto" '
         f'src="data:image/svg+xml;base64,{data}">'
@@ -59,7 +64,3 @@ class Canvas:
     def svg(self) -> str:
         """What is drawn, as an SVG document."""
         return svg_text(self._figure)
-
-    def html(self, alt: str) -> str:
-        """Return what is drawn as an ``img`` element with ``alt`` as its text."""
-        return image_html(self._figure, alt)

@@ -1,6 +1,7 @@
 """The interest list: who has what at stake, what is not known yet and what to look at again."""
 
 import html
+from functools import lru_cache
 from typing import Any
 
 import ipywidgets as widgets
@@ -9,6 +10,7 @@ import traitlets
 
 from helpers.analysis.interests import what_matters
 from helpers.analysis.review import review, unknowns
+from helpers.dossier.model import Dossier
 from helpers.texts.language import _, ngettext
 from helpers.tools.controls.controls import Choices, Spoken
 from helpers.tools.controls.rows import EntryList, options, texts
@@ -55,19 +57,7 @@ class InterestList(Tool):
     @property
     def looks(self) -> dict[str, Look]:
         """What the analysis says of each interest, by its id; what matters most stands first."""
-        dossier = self.work.dossier
-        tables = [dossier.table(n) for n in ("stakeholders", "interests", "options", "effects")]
-        due = review(tables[1], dossier.table("route"), dossier.as_of, dossier.review_days)
-        days = {key: (state, when) for key, when, _days, state in due.itertuples(index=False)}
-        missing: dict[str, list[tuple[str, str]]] = {}
-        for key, _who, what, option in unknowns(tables[1], tables[3]).itertuples(index=False):
-            missing.setdefault(key, []).append((what, option))
-        looks = {}
-        for key, who in what_matters(*tables)[["interest", "stakeholder"]].itertuples(index=False):
-            state, when = days[key]
-            look_by = None if pd.isna(when) else when.date()
-            looks[key] = Look(who, state, look_by, tuple(missing.get(key, ())))
-        return looks
+        return _looks(self.work.dossier)
 
     def _chosen(self, looks: dict[str, Look]) -> dict[str, Look]:
         """Return what the two choices above the list leave."""
@@ -244,6 +234,22 @@ class InterestList(Tool):
         """Return in words how many interests there are and what is not known."""
         looks = self.looks
         return "\n".join(line["text"] for line in self._lines(looks, len(looks)))
+
+
+@lru_cache(maxsize=4)
+def _looks(dossier: Dossier) -> dict[str, Look]:
+    tables = [dossier.table(n) for n in ("stakeholders", "interests", "options", "effects")]
+    due = review(tables[1], dossier.table("route"), dossier.as_of, dossier.review_days)
+    days = {key: (state, when) for key, when, _days, state in due.itertuples(index=False)}
+    missing: dict[str, list[tuple[str, str]]] = {}
+    for key, _who, what, option in unknowns(tables[1], tables[3]).itertuples(index=False):
+        missing.setdefault(key, []).append((what, option))
+    looks = {}
+    for key, who in what_matters(*tables)[["interest", "stakeholder"]].itertuples(index=False):
+        state, when = days[key]
+        look_by = None if pd.isna(when) else when.date()
+        looks[key] = Look(who, state, look_by, tuple(missing.get(key, ())))
+    return looks
 
 
 def _count(interests: int) -> str:

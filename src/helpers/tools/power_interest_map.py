@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Mapping
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 import traitlets
 
 from helpers.analysis.stakeholder_map import CUT, UNKNOWN, power_interest
+from helpers.dossier.model import Dossier
 from helpers.pictures.image import image_html
 from helpers.pictures.stakeholder_map import (
     ATTITUDES,
@@ -68,9 +70,7 @@ class PowerInterestMap(Tool):
     @property
     def places(self) -> pd.DataFrame:
         """One row a stakeholder: what the analysis says, with ``name`` and ``number`` (from 1)."""
-        people = self.work.dossier.table("stakeholders")
-        table = power_interest(people)
-        return table.assign(name=people["name"].to_numpy(), number=range(1, len(people) + 1))
+        return _places(self.work.dossier)
 
     @property
     def concerns(self) -> object:
@@ -169,6 +169,13 @@ class PowerInterestMap(Tool):
     def still_text(self) -> str:
         """Return in words what the map shows."""
         return "\n".join(line["text"] for line in self._lines(self.places))
+
+
+@lru_cache(maxsize=4)
+def _places(dossier: Dossier) -> pd.DataFrame:
+    people = dossier.table("stakeholders")
+    table = power_interest(people)
+    return table.assign(name=people["name"].to_numpy(), number=range(1, len(people) + 1))
 
 
 def _number(value: float) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 import html
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import ipywidgets as widgets
@@ -10,6 +11,7 @@ import pandas as pd
 import traitlets
 
 from helpers.analysis.route import DONE, next_step, route_ahead
+from helpers.dossier.model import Dossier
 from helpers.pictures.image import image_html
 from helpers.pictures.route_line import describe_route, draw_route
 from helpers.pictures.style import new_figure
@@ -48,12 +50,7 @@ class PuzzleBoard(Tool):
     @property
     def ahead(self) -> pd.DataFrame:
         """What :func:`~helpers.analysis.route.route_ahead` gives, with ``speaker_name``."""
-        dossier = self.work.dossier
-        route, who, talks = map(dossier.table, ("route", "stakeholders", "contacts"))
-        table = route_ahead(route, who, talks, dossier.as_of)
-        people = self._people
-        names = [people[key].name if key else "" for key in table["speaker"]]
-        return table.assign(speaker_name=pd.Series(names, index=table.index, dtype=object))
+        return _ahead(self.work.dossier)
 
     @property
     def _people(self) -> People:
@@ -177,3 +174,12 @@ class PuzzleBoard(Tool):
     def still_text(self) -> str:
         """Return in words how the route stands."""
         return "\n".join(line["text"] for line in self._lines(self.ahead))
+
+
+@lru_cache(maxsize=4)
+def _ahead(dossier: Dossier) -> pd.DataFrame:
+    route, who, talks = map(dossier.table, ("route", "stakeholders", "contacts"))
+    table = route_ahead(route, who, talks, dossier.as_of)
+    people = {one.id: one for one in dossier.stakeholders}
+    names = [people[key].name if key else "" for key in table["speaker"]]
+    return table.assign(speaker_name=pd.Series(names, index=table.index, dtype=object))

@@ -1,5 +1,6 @@
 """How the vote stands: what analysis says of the working copy, and that in sentences."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -36,8 +37,12 @@ class Standing(NamedTuple):
     needed: int
 
 
+@lru_cache(maxsize=8)
 def standing(dossier: Dossier, package: tuple[str, ...]) -> Standing:
-    """Return how the vote stands in ``dossier`` under ``package`` (option ids, one an issue)."""
+    """Return how the vote stands in ``dossier`` under ``package`` (option ids, one an issue).
+
+    Whoever asks again for the same gets the same object.
+    """
     tables = {name: dossier.table(name) for name in _TABLES}
     people, wants, works = (tables[name] for name in ("stakeholders", "interests", "effects"))
     groups = package_votes(

@@ -11,7 +11,7 @@ from helpers.dossier.columns import WORDS, Vote
 from helpers.dossier.model import Dossier
 from helpers.pictures.chance import describe_chance, draw_chance
 from helpers.pictures.half_circle import describe_half_circle, draw_half_circle
-from helpers.pictures.image import Canvas, image_html, svg_text
+from helpers.pictures.image import Canvas, image_html, svg_html, svg_text
 from helpers.pictures.style import new_figure
 from helpers.pictures.tipping import describe_tipping, draw_tipping
 from helpers.texts.language import _, ngettext
@@ -57,6 +57,7 @@ class VoteForecast(Tool):
         self.enough, self.outcome = Spoken(), Spoken()
         self.picture = Picture()
         self._canvas = Canvas(7.2, 4.9, (0, 0.24, 1, 0.76), (0.04, 0.07, 0.92, 0.09))
+        self._pictured: tuple[Standing | None, str] = (None, "")
         self.tips = Picture(title=_("Only after that: who tips the vote?"), unfolded=False)
         above = side_by_side([self.package], [self.nothing, self.enough])
         self.undo = UndoButtons(work)
@@ -96,7 +97,7 @@ class VoteForecast(Tool):
         self.together.words = _together_words(dossier.shared_factor)
         with self.picture.hold_sync():
             self.picture.alt = _alt(stand)
-            self.picture.svg = self._draw(stand).svg
+            self.picture.svg = self._draw(stand)
         self._redraw_tips(stand)
 
     def fail(self, sentence: str) -> None:
@@ -136,11 +137,14 @@ class VoteForecast(Tool):
     def _notice(self) -> Lines:
         return [{"text": self.work.notice, "look": "dv-alert"}] if self.work.notice else []
 
-    def _draw(self, stand: Standing) -> Canvas:
-        half, bar = self._canvas.wiped()
-        draw_half_circle(half, stand.groups)
-        draw_chance(bar, stand.band)
-        return self._canvas
+    def _draw(self, stand: Standing) -> str:
+        """Return the picture of a standing; that of the last one is kept."""
+        if stand is not self._pictured[0]:
+            half, bar = self._canvas.wiped()
+            draw_half_circle(half, stand.groups)
+            draw_chance(bar, stand.band)
+            self._pictured = stand, self._canvas.svg
+        return self._pictured[1]
 
     def _lines(self, stand: Standing) -> Lines:
         above = [] if self._votes_only else [*nothing_lines(stand), *enough_lines(stand)]
@@ -153,7 +157,7 @@ class VoteForecast(Tool):
         table = stand.groups.assign(judged=[_(WORDS[Vote(w)]) for w in stand.groups["judged"]])
         titles = {"name": _("Party group"), "seats": _("Seats"), "judged": _("Judged vote")}
         rows = table[list(titles)].rename(columns=titles).to_html(index=False, border=0)
-        return words + self._draw(stand).html(_alt(stand)) + rows + self._still_tips(stand)
+        return words + svg_html(self._draw(stand), _alt(stand)) + rows + self._still_tips(stand)
 
     def _still_tips(self, stand: Standing) -> str:
         if self._votes_only:
