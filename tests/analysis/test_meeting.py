@@ -11,10 +11,10 @@ from helpers.analysis.meeting import (
     is_valid,
     may_open,
     outcome,
-    outcome_chances,
     outcome_without_vote,
     voting_blocs,
 )
+from helpers.analysis.outcomes import outcome_chances
 from helpers.analysis.vote import chance_of_majority, loading, majority_interval
 
 

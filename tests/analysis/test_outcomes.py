@@ -1,12 +1,20 @@
 """How a vote can end when votes are unknown: against every pattern and every filling in."""
 
+import itertools
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.analysis.meeting import outcome, outcome_chances
-from helpers.analysis.outcomes import OUTCOMES, ends_given_factor, outcome_intervals
+from helpers.analysis.meeting import outcome
+from helpers.analysis.outcomes import (
+    OUTCOMES,
+    ends_given_factor,
+    outcome_chances,
+    outcome_intervals,
+)
 from helpers.analysis.vote import loading, majority_interval
 
 NAN = float("nan")
@@ -17,15 +25,24 @@ FACTORS = st.sampled_from([0.0, 0.35, 0.9])
 
 
 @settings(max_examples=60)
-@given(GROUPS, FACTORS, st.integers(0, 2), st.booleans())
-def test_with_all_known_it_is_the_chance_of_each_outcome(
-    groups: list[tuple[int, float, bool]], rho: float, vacant: int, again: bool
+@given(GROUPS, st.integers(0, 2), st.booleans())
+def test_every_pattern_of_votes_ends_by_the_rules(
+    groups: list[tuple[int, float, bool]], vacant: int, again: bool
 ) -> None:
     seats, chances, _ = map(list, zip(*groups, strict=True))
-    wanted = outcome_chances(seats, chances, loading(rho), vacant=vacant, after_tie=again)
-    ends = outcome_intervals(seats, chances, loading(rho), vacant=vacant, after_tie=again)
-    for interval, chance in zip(ends, wanted, strict=True):
-        assert interval == pytest.approx((chance, chance), abs=1e-12)
+    wanted = dict.fromkeys(OUTCOMES, 0.0)
+    for votes in itertools.product([0, 1], repeat=len(seats)):
+        yes = sum(w for w, vote in zip(seats, votes, strict=True) if vote)
+        ends = outcome(yes, sum(seats) - yes, sum(seats) + vacant, vacant=vacant, after_tie=again)
+        both = zip(chances, votes, strict=True)
+        wanted[ends] += math.prod(p if vote else 1 - p for p, vote in both)
+    found = outcome_chances(seats, chances, 0.0, vacant=vacant, after_tie=again)
+    assert found == pytest.approx(tuple(wanted.values()), abs=1e-9)
+
+
+def test_one_chance_needs_every_vote_judged() -> None:
+    with pytest.raises(ValueError, match="from 0 to 1"):
+        outcome_chances([3, 2], [0.5, NAN], 0.0)
 
 
 @settings(max_examples=60)
@@ -102,6 +119,13 @@ def test_too_few_voters_make_no_vote_whatever_they_vote() -> None:
     ends = outcome_intervals([4, 5], [NAN, 0.5], 0.5, absent=[0, 5])
     assert ends.invalid == (1, 1)
     assert ends.adopted == ends.postponed == ends.rejected == (0, 0)
+
+
+def test_the_new_vote_after_an_invalid_one_counts_with_any_number() -> None:
+    again = outcome_chances([4, 5], [0.5, 0.5], 0.5, absent=[0, 5], after_invalid=True)
+    assert again == pytest.approx((0.5, 0, 0.5, 0))
+    nobody = outcome_chances([2], [0.5], 0.0, absent=2, after_invalid=True, after_tie=True)
+    assert nobody == pytest.approx((0, 0, 1, 0))
 
 
 def test_each_number_of_unknown_seats_has_its_own_chances() -> None:

@@ -26,7 +26,7 @@ PULL = 1.0
 MOST_SHARED = 0.95
 """The largest correlation of two groups in :func:`fit_common`."""
 
-_FINE, _ROUGH = 1e-6, 1e-4  # of the slope a decision; rough is far below what a draw changes
+_FINE, _ROUGH = 1e-5, 1e-4  # of the slope a decision; rough is far below what a draw changes
 
 
 def fit_votes(

@@ -6,23 +6,10 @@ Gemeentewet art. 20 (quorum), 27 (members vote without instruction, so a party g
 have their own. Votes on persons (art. 31) are not in here.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from helpers.analysis.vote import seats_for_distribution
-
 ADOPTED, REJECTED, POSTPONED, INVALID = "adopted", "rejected", "postponed", "invalid"
-
-
-class OutcomeChances(NamedTuple):
-    """The chance of each way in which a vote can end, from 0 to 1; together 1."""
-
-    adopted: float
-    postponed: float
-    rejected: float
-    invalid: float
 
 
 def may_open(sitting: int, present: int) -> bool:
@@ -128,39 +115,3 @@ def voting_blocs(
         raise ValueError("at most half of a party group's voters can deviate")
     blocs: NDArray[np.int64] = voters - 2 * against
     return blocs
-
-
-def outcome_chances(
-    seats: ArrayLike,
-    chances: ArrayLike,
-    loadings: ArrayLike,
-    *,
-    deviating: ArrayLike = 0,
-    absent: ArrayLike = 0,
-    abstaining: ArrayLike = 0,
-    vacant: int = 0,
-    after_tie: bool = False,
-) -> OutcomeChances:
-    """Return the chance of adopted, postponed, rejected and invalid for one vote.
-
-    ``seats``, ``chances`` and ``loadings`` as in
-    :func:`~helpers.analysis.vote.seats_for_distribution` (all chances known); ``deviating``,
-    ``absent`` and ``abstaining`` members of each group as in :func:`voting_blocs`; ``vacant`` seats
-    of no group. Rules as in :func:`outcome`. When too few take part, ``invalid`` is 1.
-
-    >>> outcome_chances([2, 2], [1.0, 0.0], 0.0, vacant=1).postponed
-    1.0
-    """
-    groups = np.broadcast_arrays(*map(np.asarray, (seats, absent, abstaining)))
-    held, away, out = (int(part.sum()) for part in groups)
-    if not is_valid(held, held - away - out, out):
-        return OutcomeChances(0.0, 0.0, 0.0, 1.0)
-    blocs = voting_blocs(seats, deviating, absent, abstaining)
-    spread = seats_for_distribution(blocs, chances, loadings)
-    lead = 2 * np.arange(spread.size) - (spread.size - 1)
-    more, tie, fewer = (
-        float(spread[at].sum().clip(0, 1)) for at in (lead > 0, lead == 0, lead < 0)
-    )
-    if after_tie or (away == 0 and vacant == 0):
-        return OutcomeChances(more, 0.0, fewer + tie, 0.0)
-    return OutcomeChances(more, tie, fewer, 0.0)

@@ -18,6 +18,15 @@ from helpers.analysis.vote import (
 OUTCOMES = (ADOPTED, POSTPONED, REJECTED, INVALID)
 
 
+class OutcomeChances(NamedTuple):
+    """The chance of each way in which a vote can end, from 0 to 1; together 1."""
+
+    adopted: float
+    postponed: float
+    rejected: float
+    invalid: float
+
+
 class OutcomeIntervals(NamedTuple):
     """The lowest and highest chance of each way in which a vote can end, from 0 to 1."""
 
@@ -37,10 +46,11 @@ def outcome_intervals(
     abstaining: ArrayLike = 0,
     vacant: int = 0,
     after_tie: bool = False,
+    after_invalid: bool = False,
 ) -> OutcomeIntervals:
     """Return the chance of adopted, postponed, rejected and invalid, as intervals.
 
-    Arguments as in :func:`~helpers.analysis.meeting.outcome_chances`, but a chance may be ``nan``
+    Arguments as in :func:`outcome_chances`, but a chance may be ``nan``
     (not known). The intervals hold whatever the unknown groups vote, also when that hangs on the
     shared factor: ``E_Z`` of the smallest and of the largest chance over all their votes. Adopted
     and rejected reach their ends when all of them vote alike, a tie may do so in between; the four
@@ -59,10 +69,51 @@ def outcome_intervals(
         abstaining=abstaining,
         vacant=vacant,
         after_tie=after_tie,
+        after_invalid=after_invalid,
     )
     low, high = over_factor(ends.min(axis=0)), over_factor(ends.max(axis=0))
     pairs = zip(low.clip(0, 1).tolist(), high.clip(0, 1).tolist(), strict=True)
     return OutcomeIntervals(*(Interval(*pair) for pair in pairs))
+
+
+def outcome_chances(
+    seats: ArrayLike,
+    chances: ArrayLike,
+    loadings: ArrayLike,
+    *,
+    deviating: ArrayLike = 0,
+    absent: ArrayLike = 0,
+    abstaining: ArrayLike = 0,
+    vacant: int = 0,
+    after_tie: bool = False,
+    after_invalid: bool = False,
+) -> OutcomeChances:
+    """Return the chance of adopted, postponed, rejected and invalid for one vote.
+
+    ``seats``, ``chances`` and ``loadings`` as in
+    :func:`~helpers.analysis.vote.seats_for_distribution` (all chances known); ``deviating``,
+    ``absent`` and ``abstaining`` members of each group as in
+    :func:`~helpers.analysis.meeting.voting_blocs`; ``vacant`` seats of no group. Rules as in
+    :func:`~helpers.analysis.meeting.outcome`. When too few take part, ``invalid`` is 1,
+    unless this is the new vote ``after_invalid``.
+
+    >>> outcome_chances([2, 2], [1.0, 0.0], 0.0, vacant=1).postponed
+    1.0
+    """
+    ends = outcome_intervals(
+        seats,
+        chances,
+        loadings,
+        deviating=deviating,
+        absent=absent,
+        abstaining=abstaining,
+        vacant=vacant,
+        after_tie=after_tie,
+        after_invalid=after_invalid,
+    )
+    if np.isnan(np.asarray(chances, dtype=float)).any():
+        raise ValueError("every chance must be from 0 to 1")
+    return OutcomeChances(*(end.low for end in ends))
 
 
 def ends_given_factor(
@@ -75,6 +126,7 @@ def ends_given_factor(
     abstaining: ArrayLike = 0,
     vacant: int = 0,
     after_tie: bool = False,
+    after_invalid: bool = False,
 ) -> Array:
     """Return the chance of each of :data:`OUTCOMES` at each point of the shared factor.
 
@@ -94,7 +146,7 @@ def ends_given_factor(
     unknown = np.isnan(p)
     slope = np.broadcast_to(np.asarray(loadings, dtype=float), p.shape)
     given = chances_given_factor(p[~unknown], slope[~unknown])
-    if not is_valid(held, held - away - out, out):
+    if not after_invalid and not is_valid(held, held - away - out, out):
         invalid = np.array([0.0, 0.0, 0.0, 1.0])
         return np.tile(invalid[:, None], (1, 1, given.shape[0]))
     full = after_tie or (away == 0 and vacant == 0)
