@@ -130,7 +130,7 @@ def test_ties_between_decimals_are_ties() -> None:
 
 
 def test_exact_values_are_whole_and_keep_every_comparison() -> None:
-    assert exact_values([[2.5, -1.25]]).tolist() == [[250, -125]]
+    assert exact_values([[2.5, -1.25]]).tolist() == [[2_500_000, -1_250_000]]
     thirds = [[1 / 3, 2 / 3]]
     assert exact_values(thirds).tolist() == thirds
     assert exact_values([[1e300, 1.0]]).tolist() == [[1e300, 1.0]]

@@ -26,7 +26,7 @@ MOST_AT_ONCE = 8_000_000
 """More packages than this are not compared in one go; six stakeholders then take about 1.5 GiB."""
 
 _FEW = 100
-_PAIRS = 64
+_PAIRS = 256
 _BLOCK = 1024
 _BATCH = 1 << 14
 
@@ -57,17 +57,17 @@ def rows_by_issue(issues: Iterable[Hashable]) -> list[list[int]]:
 def exact_values(values: ArrayLike) -> Points:
     """Return values whose sums are exact: whole numbers, when they have at most six decimals.
 
-    The result keeps all comparisons, for it is the values times 1, 2, 10, 100 or 1,000,000, so that
+    The result keeps all comparisons, for it is the values times 1 or times a million, so that
     0.1 + 0.2 and 0.3 tie. Other values (thirds, measured numbers) come back as they are.
 
     >>> exact_values([[0.1, 0.2, 0.3]]).tolist(), exact_values([[2.0, 1.0]]).tolist()
-    ([[1, 2, 3]], [[2, 1]])
+    ([[100000, 200000, 300000]], [[2, 1]])
     """
     given = np.asarray(values, dtype=float)
     largest = np.abs(given).max(initial=0)
     if not np.isfinite(largest):
         raise ValueError("every value must be a number; what is not known counts as 0")
-    for scale in (1, 2, 10, 100, 1_000_000):
+    for scale in (1, 1_000_000):
         whole: Points = np.rint(given * scale)
         if np.abs(given * scale - whole).max(initial=0) <= 1e-12 * largest * scale < 1:
             return whole.astype(np.int64)
@@ -151,17 +151,23 @@ def _undominated(points: Points) -> NDArray[np.bool_]:
 
 def _undominated_pairs(points: Points) -> NDArray[np.bool_]:
     """Compare every two columns."""
-    as_good = np.all(points[:, :, None] >= points[:, None], axis=0)
+    as_good = np.ones((points.shape[1], points.shape[1]), dtype=bool)
+    for row in points:
+        as_good &= row[:, None] >= row
     return np.array(~(as_good > as_good.T).any(axis=0), dtype=bool)
 
 
 def _steps(row: Points) -> Steps:
     """Return whole numbers from 0 in the same order, with ties, that do not run far."""
-    steps: Points = row - row.min()
-    if not np.issubdtype(row.dtype, np.integer) or steps.max() > max(row.size, _BATCH):
-        steps = np.unique(row, return_inverse=True)[1]
-    small: Steps = steps.astype(np.int32)
-    return small
+    if np.issubdtype(row.dtype, np.integer):
+        above: Points = row - row.min()
+        if above.max() <= max(row.size, _BATCH):
+            return np.array(above, dtype=np.int32)
+    order = np.argsort(row)
+    ordered = row[order]
+    steps = np.zeros(row.size, dtype=np.int32)
+    steps[order[1:]] = np.cumsum(ordered[1:] != ordered[:-1])
+    return steps
 
 
 def _without_the_easy(least: Steps, most: Steps, kept: Places) -> Places:

@@ -1,0 +1,243 @@
+"""Efficient packages, Nash product and sum, from the tables of values: beside NegMAS and moocore.
+
+Run as in ``benchmarks/README.md``. Six parties; games of several shapes, also those in which all or
+half of the packages are efficient, where the lead is smallest. Each answer comes from a process of
+its own, at most ``LIMIT`` seconds; the time is the least of several runs of the processor, without
+starting and importing. moocore has no games: it filters the list of all values.
+"""
+
+import math
+import multiprocessing
+import resource
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple
+
+import numpy as np
+
+LIMIT, RUNS, LONG = 100.0, 30, 0.5
+PARTIES = 6
+SIZES = [(2, 3, 4), (3, 4, 3, 4), (3, 4, 3, 4, 5), (4,) * 6, (4,) * 8, (16,) * 4, (10,) * 6]
+Values = np.ndarray[Any, np.dtype[np.float64]]
+
+
+class Game(NamedTuple):
+    """A game: the values of each issue's options, shape (options, parties)."""
+
+    shape: str
+    issues: list[Values]
+
+    @property
+    def count(self) -> int:
+        """The number of packages."""
+        return math.prod(len(one) for one in self.issues)
+
+
+class Answer(NamedTuple):
+    """What a package gave: the values of the packages that it names, or why not."""
+
+    seconds: float = 0.0
+    memory: float = 0.0
+    values: Values | None = None
+    failed: str = ""
+
+
+def games() -> Iterator[Game]:
+    """Give the games, small ones first."""
+    for sizes in SIZES:
+        draw = np.random.default_rng(len(sizes))
+        yield Game("whole numbers", [_whole(draw, n) for n in sizes])
+        yield Game("floats", [draw.random((n, PARTIES)) for n in sizes])
+        weights = draw.integers(1, 6, (PARTIES, 3))
+        effects = [draw.integers(-3, 4, (n, PARTIES, 3)) for n in sizes]
+        yield Game("weights x effects", [(one * weights).sum(axis=2) * 1.0 for one in effects])
+        divided = [_divided(draw, n) for n in sizes]
+        yield Game("all efficient", divided)
+        half = [*divided[:-1], divided[-1].copy()]
+        half[-1][1::2] = half[-1][: len(half[-1]) // 2 * 2 : 2] - 1
+        yield Game("half efficient", half)
+        if math.prod(sizes) < 100_000:
+            sphere = [draw.random((n, PARTIES)) for n in sizes]
+            yield Game("all, floats", [one - one.mean(axis=1, keepdims=True) for one in sphere])
+
+
+def _whole(draw: np.random.Generator, options: int) -> Values:
+    return draw.integers(0, 101, (options, PARTIES)) * 1.0
+
+
+def _divided(draw: np.random.Generator, options: int) -> Values:
+    """Return values that always add up to 100: what one gains another loses."""
+    return 1.0 * draw.multinomial(100, np.ones(PARTIES) / PARTIES, options)
+
+
+def every_value(game: Game) -> Values:
+    """Return the values of all packages, the last issue fastest."""
+    total = np.zeros((1, PARTIES))
+    for one in game.issues:
+        total = (total[:, None] + one).reshape(-1, PARTIES)
+    return total
+
+
+def thresholds(game: Game) -> Values:
+    """Return a value of no deal for each party: a quarter from its least to its most."""
+    least: Values = np.sum([one.min(axis=0) for one in game.issues], axis=0)
+    most: Values = np.sum([one.max(axis=0) for one in game.issues], axis=0)
+    return least + (most - least) / 4
+
+
+def ours(question: str) -> Callable[[Game], Any]:
+    """Return our function for a question."""
+    from helpers.analysis.deals import max_sum_packages, nash_packages
+    from helpers.analysis.front import efficient_packages
+    from helpers.analysis.packages import package_values
+
+    def answer(game: Game) -> Values:
+        values = np.concatenate(game.issues).T
+        issues = [j for j, one in enumerate(game.issues) for _ in one]
+        if question == "front":
+            found = efficient_packages(values, issues)
+        elif question == "Nash":
+            found = nash_packages(values, issues, thresholds(game))
+        else:
+            found = max_sum_packages(values, issues)
+        return package_values(values, found)
+
+    return answer
+
+
+def moocore(question: str) -> Callable[[Game], Any]:
+    """Return the filter of moocore on the list of all values."""
+    from moocore import is_nondominated
+
+    def answer(game: Game) -> Values:
+        values = every_value(game)
+        return values[is_nondominated(values, maximise=True, keep_weakly=True)]
+
+    return answer
+
+
+def negmas(question: str) -> Callable[[Game], Any]:
+    """Return what NegMAS does from the tables on: the front, and from that the other two."""
+    warnings.filterwarnings("ignore")
+    from negmas import make_issue
+    from negmas.outcomes import make_os
+    from negmas.preferences import LinearAdditiveUtilityFunction
+    from negmas.preferences.ops import max_welfare_points, nash_points, pareto_frontier
+    from negmas.preferences.value_fun import TableFun
+
+    def answer(game: Game) -> Values:
+        sizes = [len(one) for one in game.issues]
+        issues = [make_issue([f"{o}" for o in range(n)], name=f"{j}") for j, n in enumerate(sizes)]
+        space = make_os(issues)
+        least = thresholds(game) if question == "Nash" else np.full(PARTIES, -1e9)
+        most = np.sum([one.max(axis=0) for one in game.issues], axis=0)
+        scale = 1 / np.where(most > 0, most, np.inf) if question == "sum" else np.ones(PARTIES)
+        functions = []
+        for party in range(PARTIES):
+            columns = [one[:, party].tolist() for one in game.issues]
+            tables = [TableFun({f"{o}": v for o, v in enumerate(one)}) for one in columns]
+            weights = [scale[party]] * len(tables)
+            functions.append(
+                LinearAdditiveUtilityFunction(
+                    tables, weights, outcome_space=space, reserved_value=least[party]
+                )
+            )
+        front, _ = pareto_frontier(functions, issues=issues)
+        if question == "front":
+            return np.array(front)
+        find = nash_points if question == "Nash" else max_welfare_points
+        found = np.array([point for point, _ in find(functions, front, outcome_space=space)])
+        return found.reshape(-1, PARTIES) / np.where(scale > 0, scale, 1)
+
+    return answer
+
+
+PACKAGES = {"ours": ours, "NegMAS": negmas, "moocore": moocore}
+
+
+def work(package: str, question: str, game: Game, back: Connection) -> None:
+    """Send back the answer of a package; runs in a process of its own."""
+    try:
+        function = PACKAGES[package](question)
+        least, spent, given = math.inf, 0.0, None
+        for _ in range(RUNS):
+            start = time.process_time()
+            given = function(game)
+            took = time.process_time() - start
+            least, spent = min(least, took), spent + took
+            if spent > LONG:
+                break
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        back.send(Answer(least, memory, given))
+    except Exception as error:
+        back.send(Answer(failed=f"{type(error).__name__}: {error}".splitlines()[0][:60]))
+
+
+def ask(package: str, question: str, game: Game) -> Answer:
+    """Return the answer of a package, or that it took longer than the limit."""
+    here, there = multiprocessing.Pipe(duplex=False)
+    child = multiprocessing.Process(target=work, args=(package, question, game, there))
+    child.start()
+    if here.poll(LIMIT):
+        answer: Answer = here.recv()
+    else:
+        answer = Answer(failed=f"took longer than {LIMIT:.0f} s")
+        child.kill()
+    child.join()
+    return answer
+
+
+def difference(question: str, game: Game, mine: Values, theirs: Values) -> str:
+    """Return in words how the answers differ."""
+    if question == "front":
+        us, them = (np.unique(np.round(one, 9), axis=0) for one in (mine, theirs))
+        same = us.shape == them.shape and np.abs(us - them).max(initial=0) <= 1e-9
+        if not same:
+            return f"{len(them)} different values, ours {len(us)}: WRONG"
+        left = len(mine) - len(theirs)
+        return f"largest difference 0{f', {left} ties dropped' if left else ''}"
+    if not len(mine) or not len(theirs):
+        return f"{len(theirs)} found, ours {len(mine)}"
+    if question == "Nash":
+        best = [np.prod(one[0] - thresholds(game)) for one in (mine, theirs)]
+    else:
+        best = [_sum_of_shares(game, one) for one in (mine, theirs)]
+    off = abs(best[0] - best[1]) / max(abs(best[0]), 1e-300)
+    return f"largest difference {off:.1e}"
+
+
+def _sum_of_shares(game: Game, values: Values) -> float:
+    most = np.sum([one.max(axis=0) for one in game.issues], axis=0)
+    return float((values[:, most > 0] / most[most > 0]).sum(axis=1).max())
+
+
+def compare(game: Game, question: str, peers: list[str]) -> None:
+    """Print our line for a game and one line a package."""
+    mine = ask("ours", question, game)
+    if mine.values is None:
+        raise RuntimeError(mine.failed)
+    head = f"{game.count:>9,} packages, {game.shape:18} {question:6}"
+    print(f"{head} {'ours':8} {mine.seconds * 1e3:11.3f} ms  {mine.memory:6.0f} MiB, "
+          f"{len(mine.values)} packages")  # fmt: skip
+    for package in peers:
+        answer = ask(package, question, game)
+        said = answer.failed
+        if answer.values is not None:
+            ratio = answer.seconds / mine.seconds
+            off = difference(question, game, mine.values, answer.values)
+            said = f"{answer.seconds * 1e3:11.3f} ms  {ratio:8.1f} times, {off}"
+        print(f"{'':{len(head)}} {package:8} {said}", flush=True)
+
+
+def main() -> None:
+    """Compare every game with every package."""
+    for game in games():
+        compare(game, "front", ["NegMAS", "moocore"])
+        compare(game, "Nash", ["NegMAS"])
+        compare(game, "sum", ["NegMAS"])
+
+
+if __name__ == "__main__":
+    main()
