@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from collections.abc import Callable
 from statistics import NormalDist
 
 import numpy as np
@@ -133,6 +134,14 @@ def test_every_filling_in_of_the_unknown_lies_between_the_ends(
     for end, filled in ((low, 0.0), (high, 1.0)):
         corner = chance_of_majority(seats, np.where(hidden, filled, chances), loading(rho))
         assert end == pytest.approx(corner, abs=1e-12)
+
+
+def test_a_council_of_45_seats_follows_a_slider(
+    within: Callable[[Callable[[], object], float], None],
+) -> None:
+    seats = [8, 7, 5, 5, 4, 3, 3, 2, 2, 2, 1, 1, 1, 1]
+    chances = [0.95, 0.75, float("nan"), 0.25, 0.05, 0.5, float("nan"), *[0.75] * 7]
+    within(lambda: majority_interval(seats, chances, loading(0.35)), 0.001)
 
 
 def test_nothing_unknown_gives_one_chance() -> None:

@@ -50,11 +50,11 @@ def outcome_intervals(
 ) -> OutcomeIntervals:
     """Return the chance of adopted, postponed, rejected and invalid, as intervals.
 
-    Arguments as in :func:`outcome_chances`, but a chance may be ``nan``
-    (not known). The intervals hold whatever the unknown groups vote, also when that hangs on the
-    shared factor: ``E_Z`` of the smallest and of the largest chance over all their votes. Adopted
-    and rejected reach their ends when all of them vote alike, a tie may do so in between; the four
-    highs can add up to more than 1.
+    Arguments as in :func:`outcome_chances`, but a chance may be ``nan`` (not known). The intervals
+    hold whatever the unknown groups vote, also when that hangs on the shared factor: ``E_Z`` of the
+    smallest and of the largest chance over all their votes. Adopted and rejected reach their ends
+    when all of them vote alike, a tie may do so in between; the four highs can add up to more than
+    1.
 
     >>> ends = outcome_intervals([2, 1, 1], [1.0, 0.0, float("nan")], 0.0, vacant=1)
     >>> ends.adopted, ends.postponed, ends.rejected
