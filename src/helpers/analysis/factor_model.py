@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-_GRIDS = {1: np.linspace(-7, 7, 96), 2: np.linspace(-5, 5, 25)}
+_GRIDS = {1: np.linspace(-6.5, 6.5, 64), 2: np.linspace(-5, 5, 25)}
 
 
 class FactorModel(NamedTuple):
@@ -66,7 +66,7 @@ def factor_grid(factors: int) -> tuple[Array, Array]:
     """Return the points of the shared factors (factors, points) and the log of their weights.
 
     >>> [factor_grid(n)[0].shape for n in (0, 1, 2)]
-    [(0, 1), (1, 96), (2, 625)]
+    [(0, 1), (1, 64), (2, 625)]
     """
     if factors == 0:
         return np.zeros((0, 1)), np.zeros(1)
