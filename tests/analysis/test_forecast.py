@@ -101,3 +101,18 @@ def test_every_word_is_nearest_to_its_own_chance() -> None:
     assert nearest_words(list(CHANCE_OF.values())) == list(CHANCE_OF)
     assert nearest_words([0.0, 1.0]) == ["certainly_against", "certainly_for"]
     assert nearest_words(np.array([0.5])) == ["probably_for"]
+
+
+def test_a_value_that_is_given_counts_instead_of_weight_times_effect(dossier: Dossier) -> None:
+    group = votes(dossier)["id"][0]
+    said = pd.DataFrame(
+        {"stakeholder": group, "option": dossier.proposal, "value": range(len(dossier.proposal))}
+    )
+    table = package_votes(
+        *(dossier.table(name) for name in TABLES),
+        proposal=dossier.proposal,
+        package=dossier.proposal,
+        values=said,
+    )
+    assert table["value"][0] == sum(range(len(dossier.proposal)))
+    assert table["value"][1:].tolist() == votes(dossier)["value"][1:].tolist()

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
-from helpers.analysis.interests import stake_arrays
 from helpers.analysis.majority import accepts, vote_chances
 from helpers.analysis.packages import no_deal_values, package_places, package_values
+from helpers.analysis.values import option_values
 
 _WORDS = ("certainly_against", "probably_against", "probably_for", "certainly_for")
 _ENDS = (0.15, 0.5, 0.85)
@@ -36,11 +36,13 @@ def package_votes(
     *,
     proposal: Sequence[str],
     package: Sequence[str],
+    values: pd.DataFrame | None = None,
     softness: float = 5.0,
 ) -> pd.DataFrame:
     """Return one row a party group (a stakeholder with seats), in their order.
 
-    The tables are those of a dossier; ``proposal`` and ``package`` hold option ids, one an issue.
+    The tables are those of a dossier; ``proposal`` and ``package`` hold option ids, one an issue,
+    and ``values`` are those given as such (:func:`~helpers.analysis.values.option_values`).
     Columns: ``id``, ``name``, ``seats``, ``judged`` (the word for the proposal as it lies),
     ``value`` and ``no_deal`` (value points), ``enough`` (``value >= no_deal``), ``chance`` of yes
     under the package (``nan`` when unknown; :func:`~helpers.analysis.majority.vote_chances`) and
@@ -49,7 +51,8 @@ def package_votes(
     group = stakeholders["seats"].fillna(0).to_numpy() > 0
     groups = stakeholders[group].reset_index(drop=True)
     rows = np.array([package_places(options, one) for one in (package, proposal)])
-    value, start = package_values(stake_arrays(groups, interests, options, effects).value, rows)
+    by_option = option_values(groups, interests, options, effects, values)
+    value, start = package_values(by_option, rows)
     no_deal = no_deal_values(groups, thresholds)
     words = _words(groups["judged_vote"])
     chance = vote_chances(value, start, no_deal, words, softness)
