@@ -37,6 +37,7 @@ def every_pattern(groups: int) -> pd.DataFrame:
     return pd.DataFrame(itertools.product([0.0, 1.0], repeat=groups), columns=NAMES[:groups])
 
 
+@settings(max_examples=40)
 @given(LOADING, LOADING)
 def test_two_groups_at_a_half_vote_alike_as_sheppard_says(one: float, other: float) -> None:
     both = 0.25 + math.asin(one * other) / (2 * math.pi)
@@ -47,6 +48,7 @@ def test_two_groups_at_a_half_vote_alike_as_sheppard_says(one: float, other: flo
     assert given_b.tolist() == pytest.approx([2 * both, 1 - 2 * both], abs=1e-7)
 
 
+@settings(max_examples=40)
 @given(st.lists(LOADING, min_size=4, max_size=4), st.integers(0, 2))
 def test_the_chances_of_all_patterns_add_up(loadings: list[float], factors: int) -> None:
     rows = [loadings, loadings[::-1]]
@@ -84,6 +86,7 @@ def test_a_group_without_a_past_is_a_newcomer() -> None:
     assert rows.loc["new"].tolist() == known.newcomer.tolist()
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.floats(0.05, 0.95), LOADING), min_size=1, max_size=4))
 def test_reading_and_writing_the_parameters_gives_them_back(
     groups: list[tuple[float, float]],

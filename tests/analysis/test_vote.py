@@ -101,6 +101,18 @@ def test_does_not_fall_when_a_group_leans_more_to_yes(
     assert chance_of_majority(seats, higher, loading(rho)) >= before - 1e-12
 
 
+@given(BLOCS, st.lists(st.floats(-0.95, 0.95), min_size=7, max_size=7), st.integers(0, 6))
+def test_loadings_with_a_sign_keep_the_chance_rising_and_can_all_be_turned(
+    blocs: list[tuple[int, float]], drawn: list[float], who: int
+) -> None:
+    seats, chances = map(np.array, zip(*blocs, strict=True))
+    loadings = np.array(drawn[: len(blocs)])
+    before = chance_of_majority(seats, chances, loadings)
+    assert chance_of_majority(seats, chances, -loadings) == pytest.approx(before, abs=1e-12)
+    chances[who % len(blocs)] = 1.0
+    assert chance_of_majority(seats, chances, loadings) >= before - 1e-12
+
+
 def test_without_a_shared_factor_it_is_the_plain_convolution() -> None:
     plain = np.array([1.0])
     for bloc, p in zip([4, 3, 2], [0.3, 0.6, 0.8], strict=True):

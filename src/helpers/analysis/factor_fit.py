@@ -43,7 +43,10 @@ def fit_votes(
     apart) or 2. ``weights`` says how much each decision counts (default 1 each). It maximises ``sum
     of weight x log-likelihood - pull / 2 x sum_f ((a_f - mean a)^2 + |b_f - mean b|^2)``; without
     ``pull`` a group that always votes the same has no estimate. Which way round loadings are:
-    :func:`~helpers.analysis.factor_model.as_model`. Raises ``ValueError`` without any vote.
+    :func:`~helpers.analysis.factor_model.as_model`; turning all of them changes no forecast. The
+    column ``loading`` goes where ``loadings`` are asked for in :mod:`helpers.analysis.vote`; base
+    rates are of all decisions together and no judgement of one proposal. Raises ``ValueError``
+    without any vote.
 
     >>> votes = pd.DataFrame({"a": [1.0, 1.0, 0.0, 0.0], "b": [1.0, 1.0, 0.0, 1.0]})
     >>> fit_votes(votes, factors=0).groups["chance"].round(2).tolist()
