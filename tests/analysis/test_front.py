@@ -142,6 +142,11 @@ def test_a_value_that_is_no_number_is_refused(wrong: float) -> None:
         efficient_packages([[wrong, 1.0]], ["j", "j"])
 
 
+def test_a_point_of_which_something_is_not_known_is_refused() -> None:
+    with pytest.raises(ValueError, match="every value must be a number"):
+        efficient([[1.0, np.nan]])
+
+
 def test_options_of_an_issue_need_not_stand_together() -> None:
     assert rows_by_issue(pd.Series(["b", "a", "b"])) == [[0, 2], [1]]
     found = efficient_packages([[3, 0, 1], [0, 0, 2]], ["b", "a", "b"])

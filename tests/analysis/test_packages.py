@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.analysis.front import TooManyPackagesError
 from helpers.analysis.majority import vote_chances
 from helpers.analysis.packages import (
     all_packages,
@@ -84,8 +85,9 @@ def test_too_many_packages_are_refused_with_their_number() -> None:
     options = pd.DataFrame([(f"o{j}_{o}", f"j{j}") for j in range(7) for o in range(10)])
     options.columns = ["id", "issue"]
     assert package_count(options) == 10_000_000
-    with pytest.raises(ValueError, match="10000000 packages are too many"):
+    with pytest.raises(TooManyPackagesError, match="10000000 packages are too many") as caught:
         all_packages(options)
+    assert caught.value.count == 10_000_000
 
 
 def test_a_package_is_found_in_any_order_and_filled_up_with_the_status_quo() -> None:

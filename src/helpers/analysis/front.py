@@ -22,8 +22,8 @@ Points = NDArray[Any]
 Places = NDArray[np.int64]
 Steps = NDArray[np.int32]
 
-MOST_AT_ONCE = 8_000_000
-"""More packages than this are not compared in one go; six stakeholders then take about 1.5 GiB."""
+MOST_AT_ONCE = 2_000_000
+"""More packages than this are not compared in one go; six stakeholders then take half a GiB."""
 
 _FEW = 100
 _PAIRS = 256
@@ -83,7 +83,10 @@ def efficient(values: ArrayLike) -> NDArray[np.bool_]:
     >>> efficient([[3.0, 1.0], [1.0, 3.0], [3.0, 1.0], [2.0, 1.0]]).tolist()
     [True, True, True, False]
     """
-    return _undominated(np.ascontiguousarray(np.asarray(values).T))
+    points = np.ascontiguousarray(np.asarray(values).T)
+    if np.isnan(points).any():
+        raise ValueError("every value must be a number; what is not known counts as 0")
+    return _undominated(points)
 
 
 def efficient_packages(

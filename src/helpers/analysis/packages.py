@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from helpers.analysis.front import TooManyPackagesError
 from helpers.analysis.interests import stake_arrays
 from helpers.analysis.majority import FIRM_SHARE, accepts, firm_majority, vote_chances
 from helpers.analysis.package_chances import chances_of_majority
@@ -34,15 +35,15 @@ def all_packages(options: pd.DataFrame) -> Places:
     """Return every package as row numbers of ``options``: shape (packages, issues).
 
     Issues in the order in which they first come in ``options`` (columns ``id, issue``); the last
-    issue changes fastest, as in ``itertools.product``. Raises ``ValueError``, with the number,
-    above a million.
+    issue changes fastest, as in ``itertools.product``. Above a million
+    :class:`~helpers.analysis.front.TooManyPackagesError`, with the number.
 
     >>> all_packages(pd.DataFrame({"id": ["a", "b", "c"], "issue": ["j", "j", "l"]})).tolist()
     [[0, 2], [1, 2]]
     """
     count = package_count(options)
     if count > MOST:
-        raise ValueError(f"{count} packages are too many to list; the most is {MOST}")
+        raise TooManyPackagesError(count, MOST)
     issue = options["issue"]
     places = [np.flatnonzero(issue == name) for name in issue.unique()]
     if not places:
