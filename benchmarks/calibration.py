@@ -17,7 +17,7 @@ import pandas as pd
 from helpers.analysis.calibration import LEARNERS, best_so_far, folds_by_day, out_of_time
 from helpers.analysis.factor_fit import fit_votes, resampled_intervals
 from helpers.analysis.past_votes import PastVotes, blocks_of_days, votes_by_decision
-from helpers.analysis.scores import brier_score, reliability
+from helpers.analysis.scores import brier_score, mean_interval, reliability
 from helpers.dossier.vote_record import read_vote_record
 
 INVENTED = Path(__file__).parents[1] / "datasets" / "stemmingen-verzonnen" / "stemmingen.csv"
@@ -32,21 +32,27 @@ def read(paths: list[Path]) -> PastVotes:
 
 def compare(past: PastVotes, fold: np.ndarray) -> None:
     """Print a line for each model, and the choice that could have been made each time."""
-    print(f"{'model':14}{'half-life':>10}{'log-lik.':>10}{'seats':>8}{'Brier':>8}{'time':>8}")
-    scores, window = {}, None
+    print(
+        f"{'model':14}{'half-life':>10}{'log-lik.':>10}{'more than apart':>18}"
+        f"{'seats':>9}{'Brier':>8}{'time':>8}"
+    )
+    scores, window, days = {}, None, blocks_of_days(past.dates[fold >= 0])
     for half_life in HALF_LIVES:
         for name, learn in LEARNERS.items():
             start = time.process_time()
             found = out_of_time(past, learn, fold, half_life)
             took = time.process_time() - start
             votes = past.votes.loc[found.given_others.index]
-            days = "none" if half_life is None else f"{half_life:.0f} d"
+            shown = "none" if half_life is None else f"{half_life:.0f} d"
+            scores[f"{name}, {shown}"], window = found.log_likelihood, found.fold
+            gain = found.log_likelihood - scores["independent, none"]
+            low, high = mean_interval(gain, days, seed=1)
             print(
-                f"{name:14}{days:>10}{found.log_likelihood.mean():10.3f}{found.seats.mean():8.3f}"
+                f"{name:14}{shown:>10}{found.log_likelihood.mean():10.3f}"
+                f"{low:10.2f} to {high:.2f}{found.seats.mean():9.3f}"
                 f"{brier_score(found.given_others, votes):8.4f}{took:6.1f} s",
                 flush=True,
             )
-            scores[f"{name}, {days}"], window = found.log_likelihood, found.fold
     first = "loadings, none"  # when nothing is known yet
     chosen = best_so_far(pd.DataFrame({first: scores[first], **scores}), window)
     print(f"chosen for each window by what went before: {chosen.mean():.3f}")
@@ -68,7 +74,10 @@ def main() -> None:
         f"{fold.max() + 1} windows\n"
     )
     compare(past, fold)
-    print("\nlog-lik.: mean log of the chance of all votes on a decision; seats: of the number of")
+    print(
+        "\nlog-lik.: mean log of the chance of all votes on a decision, with how much more that is"
+    )
+    print("than when groups vote apart (90%, days drawn again); seats: the same of the number of")
     print("yes-seats; Brier: of each group's vote given the votes of all others\n")
     found = out_of_time(past, LEARNERS["loadings"], fold)
     votes = past.votes.loc[found.given_others.index]

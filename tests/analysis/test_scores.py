@@ -5,7 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.analysis.scores import brier_interval, brier_score, reliability, wilson_interval
+from helpers.analysis.scores import (
+    brier_interval,
+    brier_score,
+    mean_interval,
+    reliability,
+    wilson_interval,
+)
 
 FORECASTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 1)), min_size=1, max_size=30)
 
@@ -74,6 +80,15 @@ def test_the_interval_of_a_share_ends_where_the_share_would_be_odd() -> None:
     for share, n, *ends in zip([0.0, 0.15, 0.9], [10, 20, 100], low, high, strict=True):
         for end in ends:  # where the share is 1.96 standard errors away
             assert (end - share) ** 2 == pytest.approx(1.96**2 * end * (1 - end) / n, rel=1e-3)
+
+
+def test_the_interval_of_a_mean_is_the_textbook_one_when_days_are_single() -> None:
+    values = np.random.default_rng(1).normal(2.0, 3.0, 400)
+    low, high = mean_interval(values, np.arange(400), seed=2)
+    half = 1.645 * values.std() / 20
+    assert (low, high) == pytest.approx((values.mean() - half, values.mean() + half), abs=0.03)
+    together = mean_interval(np.repeat(values, 5), np.repeat(np.arange(400), 5), seed=2)
+    assert together == pytest.approx((low, high))
 
 
 @pytest.mark.parametrize(

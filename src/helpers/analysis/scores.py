@@ -91,6 +91,32 @@ def wilson_interval(share: Array, count: NDArray[np.int64]) -> tuple[Array, Arra
     return (middle - half).clip(0, 1), (middle + half).clip(0, 1)
 
 
+def mean_interval(
+    values: ArrayLike,
+    blocks: NDArray[np.int64],
+    *,
+    seed: int,
+    resamples: int = 2000,
+    level: float = 0.9,
+) -> Interval:
+    """Return an interval of the mean of scores, one a decision, when days belong together.
+
+    Give the difference between two models' scores to see whether one is really better. ``blocks``,
+    ``seed`` and the way of drawing as in
+    :func:`~helpers.analysis.factor_fit.resampled_intervals`.
+
+    >>> mean_interval([1.0, 1.0, 2.0, 2.0], np.array([0, 0, 1, 1]), seed=1)
+    Interval(low=1.0, high=2.0)
+    """
+    each = np.asarray(values, dtype=float)
+    _, day = np.unique(blocks, return_inverse=True)
+    sums, counts = np.bincount(day, each), np.bincount(day)
+    drawn = np.random.default_rng(seed).integers(0, counts.size, (resamples, counts.size))
+    means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
+    low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
+    return Interval(float(low), float(high))
+
+
 def _pairs(chances: ArrayLike, outcomes: ArrayLike) -> tuple[Array, Array]:
     """Return the forecasts that have an outcome, and these outcomes."""
     p, y = (np.asarray(one, dtype=float).ravel() for one in (chances, outcomes))
