@@ -24,8 +24,8 @@ ROWS = {
     "mantelzorgpas": ("parkeren_pas",),
     "woningen voor ouderen": ("woningen_ouderen",),
     "markt terug op het plein": ("markt_terug",),
-    "pas en markt terug": ("parkeren_pas", "markt_terug"),
-    "pas en woningen voor ouderen": ("parkeren_pas", "woningen_ouderen"),
+    "mantelzorgpas en markt terug": ("parkeren_pas", "markt_terug"),
+    "mantelzorgpas en woningen voor ouderen": ("parkeren_pas", "woningen_ouderen"),
 }
 
 
