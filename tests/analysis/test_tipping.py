@@ -14,14 +14,10 @@ from hypothesis import strategies as st
 from numpy.polynomial.legendre import leggauss
 from scipy.special import ndtr
 
-from helpers.analysis.all_but_one import seats_of_all_but_one
 from helpers.analysis.tipping import what_pairs_tip, what_tips_it
 from helpers.analysis.vote import (
     chance_of_majority,
-    chances_given_factor,
     loading,
-    over_factor,
-    seats_for_distribution,
 )
 
 NORMAL = NormalDist()
@@ -241,23 +237,3 @@ def test_pairs_by_hand() -> None:
 
 def test_one_group_makes_no_pair() -> None:
     assert what_pairs_tip([5], [0.5], 0.0).empty
-
-
-@given(SEATS, FACTORS, st.data())
-def test_all_but_one_is_the_distribution_of_the_others(
-    seats: list[int], rho: float, data: st.DataObject
-) -> None:
-    chances = data.draw(st.lists(CHANCE, min_size=len(seats), max_size=len(seats)))
-    given_ = chances_given_factor(chances, loading(rho))
-    left_out = []
-    for f, others in seats_of_all_but_one(np.array(seats), given_):
-        left_out.append(f)
-        rest = [g for g in range(len(seats)) if g != f]
-        if rest:
-            wanted = seats_for_distribution(
-                [seats[g] for g in rest], [chances[g] for g in rest], loading(rho)
-            )
-            assert over_factor(others) == pytest.approx(wanted, abs=1e-12)
-        else:
-            assert others.tolist() == [[1.0] * 192]
-    assert sorted(left_out) == list(range(len(seats)))
