@@ -254,9 +254,10 @@ def link(environment: Environment, lock: IO[bytes]) -> None:
 
 
 def spare_compiling(environment: Environment, lock: IO[bytes]) -> None:
-    """Compile the packages, without their own tests, and look for fonts once."""
+    """Compile the packages, without their own tests, and the course; look for fonts once."""
     tests = r"site-packages.*[\\/]tests?[\\/]"
-    options = ["-q", "-j", "0", "-x", tests, str(environment.packages)]
+    places = [str(environment.packages), str(ROOT / "src" / "helpers")]
+    options = ["-q", "-j", "0", "-x", tests, *places]
     run([str(COURSE.python), "-m", "compileall", *options], environment, lock)
     if environment == COURSE:
         run([str(COURSE.python), "-c", "import matplotlib.font_manager"], environment, lock)
