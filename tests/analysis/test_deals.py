@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import helpers.analysis.deals as deals
@@ -67,6 +67,7 @@ def test_two_who_lose_are_no_nash_point() -> None:
     assert nash_packages([[-5, -2], [-5, -2]], ["j", "j"], [0, 0]).shape == (0, 1)
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_nash_is_the_largest_product_among_packages_that_all_accept(data: st.DataObject) -> None:
     values, issues, packages = game(data)
@@ -88,6 +89,7 @@ def test_nash_is_the_largest_product_among_packages_that_all_accept(data: st.Dat
     assert found <= front
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_the_sum_and_the_least_of_shares_are_largest(data: st.DataObject) -> None:
     values, issues, packages = game(data)
@@ -105,6 +107,7 @@ def test_the_sum_and_the_least_of_shares_are_largest(data: st.DataObject) -> Non
         assert find(values, issues).tolist() == wanted.tolist()
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_nash_does_not_change_with_anybodys_scale(data: st.DataObject) -> None:
     values, issues, _ = game(data)
@@ -147,6 +150,7 @@ def test_who_can_gain_nothing_is_left_out_of_the_shares() -> None:
     assert max_min_packages(values, ["j"] * 3).tolist() == [[1]]
 
 
+@settings(max_examples=50)
 @given(st.integers(1, 4), st.data())
 def test_feasible_is_veto_and_count_and_seats(people: int, data: st.DataObject) -> None:
     yes_no = st.lists(st.booleans(), min_size=people, max_size=people)
@@ -165,6 +169,7 @@ def test_feasible_is_veto_and_count_and_seats(people: int, data: st.DataObject) 
     ]
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_no_distance_is_left_iff_all_accept(data: st.DataObject) -> None:
     values, _, packages = game(data)

@@ -57,19 +57,22 @@ def rows_by_issue(issues: Iterable[Hashable]) -> list[list[int]]:
 def exact_values(values: ArrayLike) -> Points:
     """Return values whose sums are exact: whole numbers, when they have at most six decimals.
 
-    The result keeps all comparisons, for it is the values times 1 or times a million, so that
-    0.1 + 0.2 and 0.3 tie. Other values (thirds, measured numbers) come back as they are.
+    ``values`` has one row a stakeholder; a part in 10^12 of the largest of a row is rounding. The
+    result keeps all comparisons, for it is the values times 1 or times a million, so that 0.1 + 0.2
+    and 0.3 tie. Other values (thirds, measured numbers) come back as they are.
 
     >>> exact_values([[0.1, 0.2, 0.3]]).tolist(), exact_values([[2.0, 1.0]]).tolist()
     ([[100000, 200000, 300000]], [[2, 1]])
     """
     given = np.asarray(values, dtype=float)
-    largest = np.abs(given).max(initial=0)
-    if not np.isfinite(largest):
+    largest = np.abs(given).max(axis=-1, initial=0)
+    if not np.isfinite(largest).all():
         raise ValueError("every value must be a number; what is not known counts as 0")
     for scale in (1, 1_000_000):
         whole: Points = np.rint(given * scale)
-        if np.abs(given * scale - whole).max(initial=0) <= 1e-12 * largest * scale < 1:
+        off = np.abs(given * scale - whole).max(axis=-1, initial=0)
+        noise = 1e-12 * scale * largest
+        if (off <= noise).all() and (noise < 0.01).all():
             return whole.astype(np.int64)
     return given
 
