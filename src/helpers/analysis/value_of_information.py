@@ -59,7 +59,7 @@ def evsi(values: ArrayLike, prior: ArrayLike, likelihood: ArrayLike) -> float:
     heard = np.asarray(likelihood, dtype=float)
     if heard.ndim != 2 or heard.shape[1] != chance.size or (heard < 0).any():
         raise ValueError("likelihood must have a row an answer and a column a state, 0 or more")
-    if not np.allclose(heard.sum(axis=0), 1):
+    if np.abs(heard.sum(axis=0) - 1).max(initial=0) > 1e-9:
         raise ValueError("the chances of the answers must add up to 1 in every state")
     together = u @ (heard * chance).T
     return _above_zero(float(together.max(axis=0).sum() - (u @ chance).max()))
@@ -122,7 +122,7 @@ def _checked(values: ArrayLike, prior: ArrayLike) -> tuple[Array, Array]:
     u, chance = np.asarray(values, dtype=float), np.asarray(prior, dtype=float)
     if u.ndim != 2 or u.shape[0] == 0 or chance.shape != u.shape[1:]:
         raise ValueError("values must have a row an action and a column for each item of prior")
-    if (chance < 0).any() or not np.isclose(chance.sum(), 1):
+    if (chance < 0).any() or abs(chance.sum() - 1) > 1e-9:
         raise ValueError("the chances of the states must be 0 or more and add up to 1")
     return u, chance
 
