@@ -11,11 +11,12 @@ from tests.browser.conftest import READY, ROOT, Course, Lesson, open_lesson
 
 LESSON = "notebooks/nl/00_start.ipynb"
 OTHER = "notebooks/nl/02_belangen_in_beeld.ipynb"
+FIRST, SECOND, THIRD = "Samen Ravelwoude", "Buurtbelang Ravelwoude", "Ondernemend Ravelwoude"
 STATE = ".jp-NotebookPanel[data-draagvlak='{}']"
 
 
-def choice(lesson: Lesson, who: int) -> Locator:
-    return lesson.tool("input[type=range]").first.locator("select").nth(who)
+def choice(lesson: Lesson, who: str) -> Locator:
+    return lesson.tool("input[type=range]").first.get_by_label(who)
 
 
 def chance(lesson: Lesson) -> Locator:
@@ -38,7 +39,7 @@ def test_has_no_serious_accessibility_faults(lesson: Lesson) -> None:
 def test_the_change_is_there_after_a(lesson: Lesson, way: str) -> None:
     last = "certainly_for" if way == "reload" else "certainly_against"
     before = chance(lesson).inner_text()
-    choice(lesson, 2).select_option(last)
+    choice(lesson, THIRD).select_option(last)
     expect(chance(lesson)).not_to_have_text(before)
     after = chance(lesson).inner_text()
     if way == "reload":
@@ -49,23 +50,23 @@ def test_the_change_is_there_after_a(lesson: Lesson, way: str) -> None:
         lesson.page.wait_for_selector(STATE.format("running") + "," + STATE.format("starting"))
         lesson.page.wait_for_selector(READY, timeout=60_000)
     expect(chance(lesson)).to_have_text(after)
-    expect(choice(lesson, 2)).to_have_value(last)
+    expect(choice(lesson, THIRD)).to_have_value(last)
 
 
 def test_a_second_tab_shows_the_work_and_both_follow_each_other(
     lesson: Lesson, context: BrowserContext, course: Course
 ) -> None:
-    choice(lesson, 0).select_option("probably_for")
+    choice(lesson, FIRST).select_option("probably_for")
     other = open_lesson(context, course, OTHER)
-    expect(choice(other, 0)).to_have_value("probably_for")
+    expect(choice(other, FIRST)).to_have_value("probably_for")
     revision = course.saved()["revision"]
     before = chance(other).inner_text()
-    choice(lesson, 1).select_option("certainly_for")
-    expect(choice(other, 1)).to_have_value("certainly_for")
+    choice(lesson, SECOND).select_option("certainly_for")
+    expect(choice(other, SECOND)).to_have_value("certainly_for")
     expect(chance(other)).not_to_have_text(before)
-    choice(other, 2).select_option("probably_for")
-    expect(choice(lesson, 2)).to_have_value("probably_for")
-    expect(choice(lesson, 1)).to_have_value("certainly_for")
+    choice(other, THIRD).select_option("probably_for")
+    expect(choice(lesson, THIRD)).to_have_value("probably_for")
+    expect(choice(lesson, SECOND)).to_have_value("certainly_for")
     assert course.saved()["revision"] == revision + 2
     other.page.close(run_before_unload=True)
     assert other.complaints == []

@@ -39,8 +39,9 @@ def _cells(dossier: Dossier, who: str) -> pd.DataFrame:
     people, wants, options, works = (dossier.table(name) for name in names)
     chosen = people[people["id"] == who] if who else people
     table = stakes(chosen, wants, options[~options["status_quo"].astype(bool)], works)
-    rows = (*dossier.stakeholders, *dossier.options, *dossier.issues)
-    called = {one.id: one.name for one in rows}
+    called: dict[str, str] = {}
+    for rows in (dossier.stakeholders, dossier.options, dossier.issues):
+        called |= {one.id: one.name for one in rows}
     return pd.DataFrame(
         {
             "row": table["stakeholder"].map(called),

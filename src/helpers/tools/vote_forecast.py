@@ -5,13 +5,12 @@ import html
 import ipywidgets as widgets
 import pandas as pd
 import traitlets
-from matplotlib.figure import Figure
 
 from helpers.dossier.columns import WORDS, Vote
 from helpers.dossier.model import Dossier
 from helpers.pictures.chance import describe_chance, draw_chance
 from helpers.pictures.half_circle import describe_half_circle, draw_half_circle
-from helpers.pictures.image import Canvas, image_html, svg_html, svg_text
+from helpers.pictures.image import Canvas, svg_html, svg_text
 from helpers.pictures.style import new_figure
 from helpers.pictures.tipping import describe_tipping, draw_tipping
 from helpers.texts.language import _, ngettext
@@ -132,7 +131,7 @@ class VoteForecast(Tool):
             table = tipping(stand, self.work.dossier.shared_factor)
             with self.tips.hold_sync():
                 self.tips.alt = describe_tipping(table)
-                self.tips.svg = svg_text(_draw_tips(table))
+                self.tips.svg = _tips_svg(table)
 
     def _notice(self) -> Lines:
         return [{"text": self.work.notice, "look": "dv-alert"}] if self.work.notice else []
@@ -163,7 +162,7 @@ class VoteForecast(Tool):
         if self._votes_only:
             return ""
         table = tipping(stand, self.work.dossier.shared_factor)
-        image = image_html(_draw_tips(table), describe_tipping(table))
+        image = svg_html(_tips_svg(table), describe_tipping(table))
         return f"<details><summary>{html.escape(self.tips.title)}</summary>{image}</details>"
 
     def still_text(self) -> str:
@@ -171,10 +170,10 @@ class VoteForecast(Tool):
         return "\n".join(line["text"] for line in self._lines(self.stand))
 
 
-def _draw_tips(table: pd.DataFrame) -> Figure:
+def _tips_svg(table: pd.DataFrame) -> str:
     figure = new_figure(9, 1.25 + 0.4 * len(table))
     draw_tipping(figure.add_axes((0, 0, 1, 1)), table)
-    return figure
+    return svg_text(figure)
 
 
 def _issue_rows(dossier: Dossier) -> list[dict[str, object]]:
