@@ -40,7 +40,7 @@ class Decider(NamedTuple):
 
     ``judged`` is whether its vote on the proposal as it lies is judged; ``chances`` has what its
     chance of yes may be then, each as likely, and 1/2 when what it gains decides. ``no_deal`` has
-    what, in units, a package may have to reach; ``values`` what options (rows) bring, in units, as
+    what, in units, a package may have to reach; ``told`` what options (rows) bring, in units, as
     far as that was told as such: then weight x effect does not count.
     """
 
@@ -51,7 +51,7 @@ class Decider(NamedTuple):
     chances: Array
     no_deal: tuple[int, ...]
     interests: tuple[Interest, ...]
-    values: dict[int, int]
+    told: dict[int, int]
 
 
 class Deciders(NamedTuple):

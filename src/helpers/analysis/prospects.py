@@ -84,7 +84,7 @@ def stake(
         _part(interest, signs, seen) for interest, signs in zip(one.interests, moved, strict=True)
     )
     least = NOTHING if one.judged else uniform(one.no_deal, times=-1)
-    told = Spread(sum(sign * one.values.get(o, 0) for o, sign in change.items()), np.ones(1))
+    told = Spread(sum(sign * one.told.get(o, 0) for o, sign in change.items()), np.ones(1))
     rest = added([_strategy(one, course, units), told])
     return Stake(moved, parts, least, rest, added([*parts, least, rest]))
 
