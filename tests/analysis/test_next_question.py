@@ -214,7 +214,7 @@ def test_an_open_question_always_comes_first() -> None:
         assert (found.questions["kind"] == "open").sum() == 1
 
 
-@pytest.mark.parametrize("cost", [0.0, 0.05, 0.1])
+@pytest.mark.parametrize("cost", [0.0, 0.08, 0.1])
 def test_an_answer_is_worth_from_nothing_to_being_sure(cost: float) -> None:
     told = example(change_cost=cost).questions.iloc[1:]
     assert (told["evsi"] >= 0).all()
@@ -224,6 +224,16 @@ def test_an_answer_is_worth_from_nothing_to_being_sure(cost: float) -> None:
     useful = told[told["evsi"] > 0]
     assert useful["net"].is_monotonic_decreasing
     assert told.index[told["evsi"] > 0].tolist() == list(range(1, len(useful) + 1))
+
+
+def test_in_the_example_an_answer_of_the_owner_with_a_veto_changes_the_action() -> None:
+    found = example()
+    row = found.questions.iloc[1]
+    assert row["stakeholder"] == "vastgoedfonds"
+    assert row["evsi"] > 0.005
+    now = int(found.actions["best"].to_numpy().argmax())
+    assert now not in row["then"]
+    assert len(row["then"]) == len(row["changes"]) > 0
 
 
 def test_a_more_reliable_answer_is_worth_no_less() -> None:
@@ -281,7 +291,7 @@ def test_the_actions_of_the_example_begin_with_the_proposal_as_it_lies() -> None
     assert table["package"][0] == EXAMPLE.proposal
     assert table["best"].sum() == 1
     changes = [len(set(EXAMPLE.proposal) - set(one)) for one in table["package"]]
-    assert (table["chance"] - table["worth"]).tolist() == pytest.approx([0.05 * n for n in changes])
+    assert (table["chance"] - table["worth"]).tolist() == pytest.approx([0.08 * n for n in changes])
 
 
 def test_when_postponing_is_worth_more_than_any_chance_no_question_matters() -> None:

@@ -70,7 +70,7 @@ def next_questions(
     values: pd.DataFrame | None = None,
     strategies: pd.DataFrame | None = None,
     postpone: float | None = None,
-    change_cost: float = 0.05,
+    change_cost: float = 0.08,
     reliability: float = 0.8,
     price: float = 0.005,
     asked_by: Mapping[str, str] = ASKED_BY,
