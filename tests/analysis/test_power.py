@@ -327,3 +327,8 @@ def test_refuses_what_is_no_rule_and_what_is_too_large(
 ) -> None:
     with pytest.raises(ValueError, match=says):
         swings(quota, weights, blocking)  # type: ignore[arg-type]
+
+
+def test_shapley_shubik_says_beforehand_that_a_game_is_too_large() -> None:
+    with pytest.raises(ValueError, match="too large to count"):
+        shapley_shubik(10**9, [10**8 + i for i in range(80)])

@@ -24,7 +24,13 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from helpers.analysis.multilinear import shapley_by_integral
-from helpers.analysis.voting_rule import Quota, swing_counts, voting_rule, weighted_swings
+from helpers.analysis.voting_rule import (
+    Quota,
+    refuse_above,
+    swing_counts,
+    voting_rule,
+    weighted_swings,
+)
 
 Array = NDArray[np.float64]
 
@@ -113,6 +119,7 @@ def shapley_shubik(
     rule = voting_rule(quota, weights, blocking_minority)
     n = rule.players
     if n > _BY_INTEGRAL and rule.plain and not exact:
+        refuse_above(8 * sum(rule.rows[0]) * (n // 4 + 1))
         return shapley_by_integral(rule.quotas[0], rule.rows[0])
     orders = [factorial(n - 1)]  # of the others, when s of them come before the player
     for s in range(1, n):

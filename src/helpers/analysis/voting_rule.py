@@ -86,7 +86,7 @@ def swing_counts(rule: Rule) -> list[int]:
     """
     if not rule.plain or _listed(rule):
         return weighted_swings(rule, [1] * rule.players)
-    _refuse_above(_least_room(rule) * (rule.players // 8 + 60))
+    refuse_above(_least_room(rule) * (rule.players // 8 + 60))
     own, every = winning_with(rule.quotas[0], rule.rows[0])
     return [2 * one - every for one in own]
 
@@ -116,7 +116,7 @@ def _winning_by_size(rule: Rule) -> list[list[int]]:
     if _listed(rule):
         table = winning_by_size_listed(rule.quotas, rule.rows, fewest)
     else:
-        _refuse_above(_bytes_by_size(rule) if len(rule.rows) == 1 else MOST_BYTES + 1)
+        refuse_above(_bytes_by_size(rule) if len(rule.rows) == 1 else MOST_BYTES + 1)
         table = winning_by_size(rule.quotas[0], rule.rows[0])
     free = n - rule.blocking + 1
     lose = min(fewest, free)
@@ -138,7 +138,11 @@ def _bytes_by_size(rule: Rule) -> int:
     return _least_room(rule) * (rule.players + 1) * (rule.players // 8 + 1)
 
 
-def _refuse_above(size: int) -> None:
+def refuse_above(size: int) -> None:
+    """Raise ``ValueError`` when counting would take more than :data:`MOST_BYTES`.
+
+    >>> refuse_above(1000)
+    """
     if size > MOST_BYTES:
         raise ValueError(
             "this game is too large to count: fewer players, smaller weights or one condition "
