@@ -75,6 +75,19 @@ def test_points_that_only_divide_a_sum_are_all_efficient(count: int) -> None:
     assert efficient(circle).all()
 
 
+@pytest.mark.parametrize("kind", ["whole", "float"])
+def test_one_that_does_not_fit_a_balanced_game_is_found(kind: str) -> None:
+    rng = np.random.default_rng(9)
+    points = rng.integers(0, 40, (3000, 4)) * 1.0 if kind == "whole" else rng.random((3000, 4))
+    points[:, 3] = -points[:, :3] @ [1.0, 3.0, 0.5]
+    assert efficient(points).all()
+    for step in (1.0, 1e-6, 1e-12):
+        point = points[17] + [0, 0, 0, -step]
+        found = efficient(np.concatenate((points, [point])))
+        assert found[:3000].all()
+        assert not found[3000]
+
+
 def test_half_of_the_points_are_efficient_and_the_other_half_is_just_below() -> None:
     points = np.random.default_rng(3).random((2500, 4))
     upper = points / points.sum(axis=1)[:, None]
@@ -111,7 +124,7 @@ def test_issue_by_issue_gives_the_front_of_the_whole_list(
     if kind == "float":
         values = rng.random(values.shape)
     if kind in ("zero_sum", "half"):
-        values[3] = -values[:3].sum(axis=0)
+        values[3] = -values[:3].T @ [1, 2, 1]
     if kind == "half":
         values[:, -1] = values[:, -2] - 1
     found = efficient_packages(values, issues_of(sizes))

@@ -141,7 +141,7 @@ def _undominated(points: Points) -> NDArray[np.bool_]:
     whole = np.issubdtype(points.dtype, np.integer)
     total: Steps = (points if whole else np.array(rows, dtype=np.int64)).sum(axis=0)
     total = _steps(total)
-    if not total.any():
+    if not total.any() or (total.size > _BLOCK and _balanced(points)):
         return np.ones(total.size, dtype=bool)
     # q dominates p when q is at least p in every row of values and at least one step above in total
     least, most = np.stack([*rows, total + 1]), np.stack([*rows, total])
@@ -153,6 +153,25 @@ def _undominated(points: Points) -> NDArray[np.bool_]:
     mask = np.zeros(total.size, dtype=bool)
     mask[kept] = True
     return mask
+
+
+def _balanced(points: Points) -> bool:
+    """Tell whether what one gains others lose: a weighted sum that is the same for all columns.
+
+    What dominates another is above it in that sum by at least the least step between two values of
+    some row times the weight of that row; when the sum runs less far, nothing is dominated.
+    """
+    weights = np.linalg.eigh(np.atleast_2d(np.cov(points)))[1][:, 0]
+    weights = weights * np.sign(weights[0])
+    if not weights.min() > 0:
+        return False
+    largest = np.abs(points).max()
+    rounding = 4 * np.finfo(float).eps * weights.size * largest
+    runs = np.ptp(weights @ points) + rounding
+    if runs > 1e-6 * largest:
+        return False
+    least = [np.diff(np.unique(row)).min(initial=np.inf) for row in points.astype(float)]
+    return bool(runs < (weights * least).min())
 
 
 def _undominated_pairs(points: Points) -> NDArray[np.bool_]:
