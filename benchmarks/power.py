@@ -50,6 +50,8 @@ def games() -> Iterator[Game]:
     for n in (8, 14, 20, 30, 45):
         weights = [draw.randint(1, 30) for _ in range(n)]
         yield Game(f"{n} players", [sum(weights) // 2 + 1], [weights])
+    agree = [draw.randint(1, 30) for _ in range(14)]
+    yield Game("14 players, nearly all must agree", [sum(agree) * 19 // 20], [agree])
     yield Game(
         "16 players, 2 without weight", [31], [[9, 8, 7, 6, 5, 5, 4, 4, 3, 3, 2, 2, 1, 1, 0, 0]]
     )
