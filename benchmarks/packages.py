@@ -60,9 +60,13 @@ def games() -> Iterator[Game]:
         half = [*divided[:-1], divided[-1].copy()]
         half[-1][1::2] = half[-1][: len(half[-1]) // 2 * 2 : 2] - 1
         yield Game("half efficient", half)
+        scales = np.arange(1.0, 1 + PARTIES)
+        yield Game("all, own scales", [one * scales for one in divided])
+        apart = [draw.random((n, PARTIES)) for n in sizes]
+        yield Game("all, floats", [one - one.mean(axis=1, keepdims=True) for one in apart])
         if math.prod(sizes) < 100_000:
-            sphere = [draw.random((n, PARTIES)) for n in sizes]
-            yield Game("all, floats", [one - one.mean(axis=1, keepdims=True) for one in sphere])
+            more = [draw.integers(0, 3, one.shape) for one in divided]
+            yield Game("nearly all", [one + some for one, some in zip(divided, more, strict=True)])
 
 
 def _whole(draw: np.random.Generator, options: int) -> Values:

@@ -28,7 +28,7 @@ MOST_AT_ONCE = 2_000_000
 _FEW = 100
 _PAIRS = 256
 _BLOCK = 1024
-_BATCH = 1 << 14
+_BATCH = 1 << 13
 
 
 class TooManyPackagesError(ValueError):
@@ -215,10 +215,11 @@ def _dominated_by_cells(least: Steps, most: Steps) -> NDArray[np.bool_]:
     for start, stop in pairwise(edges):
         top = most[:, start:stop].max(axis=1, keepdims=True)
         near = np.repeat((floor <= top).all(axis=0), np.diff(edges))
-        at = np.flatnonzero(near)
-        at = at[(least[:, at] <= top).all(axis=0)]
-        if at.size:
-            found[at] |= _dominated(least[:, at], most[:, start:stop])
+        at = np.flatnonzero(near & ~found)
+        low = least.take(at, axis=1)
+        inside = np.flatnonzero((low <= top).all(axis=0))
+        if inside.size:
+            found[at[inside]] = _dominated(low.take(inside, axis=1), most[:, start:stop])
     undone = np.empty_like(found)
     undone[order] = found
     return undone
