@@ -31,15 +31,15 @@ def winning_with(quota: int, weights: Sequence[int]) -> tuple[list[int], int]:
     >>> winning_with(3, [2, 1, 1])
     ([3, 2, 2], 3)
     """
-    total, n = sum(weights), len(weights)
-    room = total - quota
-    if room < quota:
-        lost = _up_to(room, weights, 0)
-        of = {w: _without(w, room, lost, n, 0) for w in set(weights)}
-        return [of[w] for w in weights], lost[room]
-    short = _up_to(quota - 1, weights, 0)
-    of = {w: 2 ** (n - 1) - _without(w, quota - 1 - w, short, n, 0) for w in set(weights)}
-    return [of[w] for w in weights], 2**n - short[quota - 1]
+    room, n = sum(weights) - quota, len(weights)
+    most = min(room, quota - 1)
+    heavy = [min(w, most + 1) for w in weights]  # from there on, more weight makes no difference
+    light = _up_to(most, heavy, 0)
+    if room < quota:  # who is not in it has little weight: count those coalitions
+        of = {w: _without(w, most, light, n, 0) for w in set(heavy)}
+        return [of[w] for w in heavy], light[most]
+    of = {w: 2 ** (n - 1) - _without(w, most - w, light, n, 0) for w in set(heavy)}
+    return [of[w] for w in heavy], 2**n - light[most]
 
 
 def winning_by_size(quota: int, weights: Sequence[int]) -> list[list[int]]:
@@ -51,19 +51,18 @@ def winning_by_size(quota: int, weights: Sequence[int]) -> list[list[int]]:
     >>> winning_by_size(3, [2, 1, 1])
     [[0, 0, 2, 1], [0, 0, 1, 1], [0, 0, 1, 1]]
     """
-    total, n = sum(weights), len(weights)
-    field = n // 8 + 1
-    room = total - quota
-    if room < quota:  # who is not in it has little weight: count those coalitions
-        short = _up_to(room, weights, field)
-        of = {w: _fields(_without(w, room, short, n, field), n, field)[::-1] for w in set(weights)}
-    else:
-        short = _up_to(quota - 1, weights, field)
-        of = {}
-        for w in set(weights):
-            lost = _fields(_without(w, quota - 1 - w, short, n, field), n, field)
+    room, n = sum(weights) - quota, len(weights)
+    most, field = min(room, quota - 1), n // 8 + 1
+    heavy = [min(w, most + 1) for w in weights]
+    light = _up_to(most, heavy, field)
+    of = {}
+    for w in set(heavy):
+        if room < quota:
+            of[w] = _fields(_without(w, most, light, n, field), n, field)[::-1]
+        else:
+            lost = _fields(_without(w, most - w, light, n, field), n, field)
             of[w] = [0] + [comb(n - 1, s) - lost[s] for s in range(n)]
-    return [of[w] for w in weights]
+    return [of[w] for w in heavy]
 
 
 def _up_to(most: int, weights: Sequence[int], field: int) -> list[int]:
@@ -76,6 +75,8 @@ def _up_to(most: int, weights: Sequence[int], field: int) -> list[int]:
     kept = (1 << 8 * step * (most + 1)) - 1
     product, reach = 1, 0
     for w in sorted(weights):
+        if w > most:
+            break
         product += product << 8 * (step * w + field)
         reach += w
         if reach > most:

@@ -57,11 +57,9 @@ def voting_rule(quota: Quota, weights: ArrayLike, blocking_minority: int = 0) ->
         raise ValueError("give one quota for each row of weights, and at least one player")
     if not 0 <= blocking_minority <= n:
         raise ValueError(f"blocking_minority must be from 0 to {n}, not {blocking_minority}")
-    fewest, rest = 0, []
+    fewest, least_of, rows = 0, [], []
     for least, row in zip(quotas, table, strict=True):
-        if not all(w >= 0 and w % 1 == 0 for w in row):
-            raise ValueError("weights must be whole numbers of 0 or more")
-        held = tuple(int(w) for w in row)
+        held = _whole(row)
         if not 0 < least <= sum(held):
             raise ValueError(
                 f"quota must be above 0 and at most the sum of the weights, {sum(held)}, "
@@ -72,10 +70,19 @@ def voting_rule(quota: Quota, weights: ArrayLike, blocking_minority: int = 0) ->
         if min(held) == max(held):
             fewest = max(fewest, enough)
         else:
-            rest.append((enough, tuple(w // unit for w in held)))
-    return Rule(
-        n, fewest, tuple(q for q, _ in rest), tuple(row for _, row in rest), int(blocking_minority)
-    )
+            least_of.append(enough)
+            rows.append(held if unit == 1 else tuple(w // unit for w in held))
+    return Rule(n, fewest, tuple(least_of), tuple(rows), int(blocking_minority))
+
+
+def _whole(row: Sequence[float]) -> tuple[int, ...]:
+    try:
+        held = tuple(map(int, row))
+    except (ValueError, OverflowError):  # nan and infinite
+        held = ()
+    if held != tuple(row) or min(held) < 0:
+        raise ValueError("weights must be whole numbers of 0 or more")
+    return held
 
 
 def swing_counts(rule: Rule) -> list[int]:
