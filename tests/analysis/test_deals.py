@@ -20,7 +20,8 @@ from helpers.analysis.deals import (
     own_maximum,
     shares,
 )
-from helpers.analysis.front import efficient, efficient_packages
+from helpers.analysis.dominance import efficient
+from helpers.analysis.front import efficient_packages
 from helpers.analysis.majority import accepts
 from helpers.analysis.packages import all_packages, package_values
 

@@ -11,11 +11,11 @@ from collections.abc import Hashable, Iterable
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from helpers.analysis.dominance import efficient
 from helpers.analysis.front import (
     MOST_AT_ONCE,
     Places,
     Points,
-    efficient,
     efficient_packages,
     exact_values,
     rows_by_issue,
