@@ -3,9 +3,9 @@
 Run as in ``benchmarks/README.md``. Six parties; games of several shapes, also those in which all or
 half of the packages are efficient, where the lead is smallest. Each answer comes from a process of
 its own, at most ``LIMIT`` seconds, and who takes longer is not asked a larger game of that shape;
-the time is the least of several runs of the processor, without starting and importing. moocore has
-no games: it filters the list of all values. NegMAS looks for the Nash product and the sum on its
-front, from which it drops ties and everything below a value of no deal.
+the time is the least of many runs of the processor, without starting and importing, from the tables
+of values on. moocore has no games: it filters the list of all values. NegMAS looks for the Nash
+product and the sum on its front, from which it drops ties and everything below a value of no deal.
 """
 
 import math
@@ -19,17 +19,18 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-LIMIT, RUNS, LONG = 30.0, 30, 0.5
+LIMIT, RUNS, LONG = 30.0, 200, 0.5
 PARTIES = 6
 SIZES = [(2, 3, 4), (3, 4, 3, 4), (3, 4, 3, 4, 5), (4,) * 6, (4,) * 8, (16,) * 4, (10,) * 6]
 Values = np.ndarray[Any, np.dtype[np.float64]]
 
 
 class Game(NamedTuple):
-    """A game: the values of each issue's options, shape (options, parties)."""
+    """A game: the values of each issue's options, shape (options, parties), and of no deal."""
 
     shape: str
     issues: list[Values]
+    no_deal: Values
 
     @property
     def count(self) -> int:
@@ -50,23 +51,25 @@ def games() -> Iterator[Game]:
     """Give the games, small ones first."""
     for sizes in SIZES:
         draw = np.random.default_rng(len(sizes))
-        yield Game("whole numbers", [_whole(draw, n) for n in sizes])
-        yield Game("floats", [draw.random((n, PARTIES)) for n in sizes])
+        yield game_of("whole numbers", [_whole(draw, n) for n in sizes])
+        yield game_of("floats", [draw.random((n, PARTIES)) for n in sizes])
         weights = draw.integers(1, 6, (PARTIES, 3))
         effects = [draw.integers(-3, 4, (n, PARTIES, 3)) for n in sizes]
-        yield Game("weights x effects", [(one * weights).sum(axis=2) * 1.0 for one in effects])
+        yield game_of("weights x effects", [(one * weights).sum(axis=2) * 1.0 for one in effects])
         divided = [_divided(draw, n) for n in sizes]
-        yield Game("all efficient", divided)
+        yield game_of("all efficient", divided)
         half = [*divided[:-1], divided[-1].copy()]
         half[-1][1::2] = half[-1][: len(half[-1]) // 2 * 2 : 2] - 1
-        yield Game("half efficient", half)
+        yield game_of("half efficient", half)
         scales = np.arange(1.0, 1 + PARTIES)
-        yield Game("all, own scales", [one * scales for one in divided])
+        yield game_of("all, own scales", [one * scales for one in divided])
         apart = [draw.random((n, PARTIES)) for n in sizes]
-        yield Game("all, floats", [one - one.mean(axis=1, keepdims=True) for one in apart])
+        yield game_of("all, floats", [one - one.mean(axis=1, keepdims=True) for one in apart])
         if math.prod(sizes) < 100_000:
             more = [draw.integers(0, 3, one.shape) for one in divided]
-            yield Game("nearly all", [one + some for one, some in zip(divided, more, strict=True)])
+            yield game_of(
+                "nearly all", [one + some for one, some in zip(divided, more, strict=True)]
+            )
 
 
 def _whole(draw: np.random.Generator, options: int) -> Values:
@@ -86,26 +89,27 @@ def every_value(game: Game) -> Values:
     return total
 
 
-def thresholds(game: Game) -> Values:
-    """Return a value of no deal for each party: a quarter from its least to its most."""
-    least: Values = np.sum([one.min(axis=0) for one in game.issues], axis=0)
-    most: Values = np.sum([one.max(axis=0) for one in game.issues], axis=0)
-    return least + (most - least) / 4
+def game_of(shape: str, issues: list[Values]) -> Game:
+    """Return a game in which no deal is worth a quarter from a party's least to its most."""
+    least: Values = np.sum([one.min(axis=0) for one in issues], axis=0)
+    most: Values = np.sum([one.max(axis=0) for one in issues], axis=0)
+    return Game(shape, issues, least + (most - least) / 4)
 
 
-def ours(question: str) -> Callable[[Game], Any]:
+def ours(question: str, game: Game) -> Callable[[], Any]:
     """Return our function for a question."""
     from helpers.analysis.deals import max_sum_packages, nash_packages
     from helpers.analysis.front import efficient_packages
     from helpers.analysis.packages import package_values
 
-    def answer(game: Game) -> Values:
-        values = np.concatenate(game.issues).T
-        issues = [j for j, one in enumerate(game.issues) for _ in one]
+    values = np.concatenate(game.issues).T
+    issues = [j for j, one in enumerate(game.issues) for _ in one]
+
+    def answer() -> Values:
         if question == "front":
             found = efficient_packages(values, issues)
         elif question == "Nash":
-            found = nash_packages(values, issues, thresholds(game))
+            found = nash_packages(values, issues, game.no_deal)
         else:
             found = max_sum_packages(values, issues)
         return package_values(values, found)
@@ -113,18 +117,18 @@ def ours(question: str) -> Callable[[Game], Any]:
     return answer
 
 
-def moocore(question: str) -> Callable[[Game], Any]:
+def moocore(question: str, game: Game) -> Callable[[], Any]:
     """Return the filter of moocore on the list of all values."""
     from moocore import is_nondominated
 
-    def answer(game: Game) -> Values:
+    def answer() -> Values:
         values = every_value(game)
         return values[is_nondominated(values, maximise=True, keep_weakly=True)]
 
     return answer
 
 
-def negmas(question: str) -> Callable[[Game], Any]:
+def negmas(question: str, game: Game) -> Callable[[], Any]:
     """Return what NegMAS does from the tables on: the front, and from that the other two."""
     warnings.filterwarnings("ignore")
     from negmas import make_issue
@@ -133,23 +137,24 @@ def negmas(question: str) -> Callable[[Game], Any]:
     from negmas.preferences.ops import max_welfare_points, nash_points, pareto_frontier
     from negmas.preferences.value_fun import TableFun
 
-    def answer(game: Game) -> Values:
-        sizes = [len(one) for one in game.issues]
-        issues = [make_issue([f"{o}" for o in range(n)], name=f"{j}") for j, n in enumerate(sizes)]
-        space = make_os(issues)
-        least = thresholds(game) if question == "Nash" else np.full(PARTIES, -1e9)
-        most = np.sum([one.max(axis=0) for one in game.issues], axis=0)
-        scale = 1 / np.where(most > 0, most, np.inf) if question == "sum" else np.ones(PARTIES)
-        functions = []
-        for party in range(PARTIES):
-            columns = [one[:, party].tolist() for one in game.issues]
-            tables = [TableFun({f"{o}": v for o, v in enumerate(one)}) for one in columns]
-            weights = [scale[party]] * len(tables)
-            functions.append(
-                LinearAdditiveUtilityFunction(
-                    tables, weights, outcome_space=space, reserved_value=least[party]
-                )
+    sizes = [len(one) for one in game.issues]
+    issues = [make_issue([f"{o}" for o in range(n)], name=f"{j}") for j, n in enumerate(sizes)]
+    space = make_os(issues)
+    least = game.no_deal if question == "Nash" else np.full(PARTIES, -1e9)
+    most = np.sum([one.max(axis=0) for one in game.issues], axis=0)
+    scale = 1 / np.where(most > 0, most, np.inf) if question == "sum" else np.ones(PARTIES)
+    functions = []
+    for party in range(PARTIES):
+        columns = [one[:, party].tolist() for one in game.issues]
+        tables = [TableFun({f"{o}": v for o, v in enumerate(one)}) for one in columns]
+        weights = [scale[party]] * len(tables)
+        functions.append(
+            LinearAdditiveUtilityFunction(
+                tables, weights, outcome_space=space, reserved_value=least[party]
             )
+        )
+
+    def answer() -> Values:
         front, _ = pareto_frontier(functions, issues=issues)
         if question == "front":
             return np.array(front)
@@ -166,11 +171,11 @@ PACKAGES = {"ours": ours, "NegMAS": negmas, "moocore": moocore}
 def work(package: str, question: str, game: Game, back: Connection) -> None:
     """Send back the answer of a package; runs in a process of its own."""
     try:
-        function = PACKAGES[package](question)
+        PACKAGES[package](question, game)  # imports what it needs
         least, spent, given = math.inf, 0.0, None
         for _ in range(RUNS):
             start = time.process_time()
-            given = function(game)
+            given = PACKAGES[package](question, game)()
             took = time.process_time() - start
             least, spent = min(least, took), spent + took
             if spent > LONG:
@@ -207,7 +212,7 @@ def difference(question: str, game: Game, mine: Values, theirs: Values) -> str:
     if not len(mine) or not len(theirs):
         return f"{len(theirs)} found, ours {len(mine)}"
     if question == "Nash":
-        best = [np.prod(one[0] - thresholds(game)) for one in (mine, theirs)]
+        best = [np.prod(one[0] - game.no_deal) for one in (mine, theirs)]
     else:
         best = [_sum_of_shares(game, one) for one in (mine, theirs)]
     off = abs(best[0] - best[1]) / max(abs(best[0]), 1e-300)
