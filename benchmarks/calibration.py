@@ -14,10 +14,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from helpers.analysis.calibration import LEARNERS, best_so_far, folds_by_day, out_of_time
-from helpers.analysis.factor_fit import fit_votes, resampled_intervals
-from helpers.analysis.past_votes import PastVotes, blocks_of_days, votes_by_decision
-from helpers.analysis.scores import brier_score, mean_interval, reliability
+from helpers.analysis.past_votes.calibration import LEARNERS, best_so_far, folds_by_day, out_of_time
+from helpers.analysis.past_votes.decisions import PastVotes, blocks_of_days, votes_by_decision
+from helpers.analysis.past_votes.factor_fit import fit_votes, resampled_intervals
+from helpers.analysis.past_votes.scores import brier_score, mean_interval, reliability
 from helpers.dossier.vote_record import read_vote_record
 
 INVENTED = Path(__file__).parents[1] / "datasets" / "stemmingen-verzonnen" / "stemmingen.csv"

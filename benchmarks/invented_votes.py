@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.analysis.past_votes import simulated_record, votes_by_decision
+from helpers.analysis.past_votes.decisions import simulated_record, votes_by_decision
 
 FOLDER = Path(__file__).parents[1] / "datasets" / "stemmingen-verzonnen"
 SEED = 31

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.polynomial.legendre import leggauss
 from scipy.special import ndtr, ndtri
 
-from helpers.analysis.tipping import what_pairs_tip, what_tips_it
-from helpers.analysis.vote import chance_of_majority, loading, majority_interval
+from helpers.analysis.votes.tipping import what_pairs_tip, what_tips_it
+from helpers.analysis.votes.vote import chance_of_majority, loading, majority_interval
 
 DRAWS = 1_000_000
 SHARED = [0.0, 0.2, 0.35, 0.6, 0.8, 0.9, 0.95]

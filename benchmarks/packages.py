@@ -98,9 +98,9 @@ def game_of(shape: str, issues: list[Values]) -> Game:
 
 def ours(question: str, game: Game) -> Callable[[], Any]:
     """Return our function for a question."""
-    from helpers.analysis.deals import max_sum_packages, nash_packages
-    from helpers.analysis.front import efficient_packages
-    from helpers.analysis.packages import package_values
+    from helpers.analysis.packages.deals import max_sum_packages, nash_packages
+    from helpers.analysis.packages.front import efficient_packages
+    from helpers.analysis.packages.weigh import package_values
 
     values = np.concatenate(game.issues).T
     issues = [j for j, one in enumerate(game.issues) for _ in one]

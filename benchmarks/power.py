@@ -70,7 +70,7 @@ def games() -> Iterator[Game]:
 
 def ours(index: str) -> Callable[[Game], Any]:
     """Return our function for an index."""
-    from helpers.analysis import power
+    from helpers.analysis.power import indices as power
 
     function = getattr(power, index)
     return lambda game: function(game.quotas, game.rows)
@@ -169,7 +169,7 @@ def ask(package: str, index: str, game: Game) -> Answer:
 
 def exact(index: str, game: Game) -> list[Fraction]:
     """Return the index in fractions."""
-    from helpers.analysis import power
+    from helpers.analysis.power import indices as power
 
     found: list[Fraction] = getattr(power, index)(game.quotas, game.rows, exact=True)
     return found

@@ -79,7 +79,7 @@ def test_only_notebooks_use_pyplot() -> None:
 
 def test_the_analysis_room_loads_no_drawing_and_no_widgets() -> None:
     code = (
-        "import sys, helpers, helpers.analysis.vote, helpers.analysis.gains; "
+        "import sys, helpers, helpers.analysis.votes.vote, helpers.analysis.stakeholders.gains; "
         "print([m for m in ('matplotlib', 'ipywidgets', 'scipy.stats') if m in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -7,14 +7,14 @@ import math
 import pandas as pd
 import pytest
 
-from helpers.analysis.common_ground import meetings_of_interest, pair_totals, sides
-from helpers.analysis.interests import interest_stakes, stakes, what_matters
-from helpers.analysis.judgement import CHANCE_OF
-from helpers.analysis.packages import smallest_changes, weigh_packages
-from helpers.analysis.review import review, steps_around, unknowns
+from helpers.analysis.packages.weigh import smallest_changes, weigh_packages
 from helpers.analysis.route import next_step, route_ahead
-from helpers.analysis.stakeholder_map import power_interest, salience
-from helpers.analysis.tipping import what_tips_it
+from helpers.analysis.stakeholders.common_ground import meetings_of_interest, pair_totals, sides
+from helpers.analysis.stakeholders.interests import interest_stakes, stakes, what_matters
+from helpers.analysis.stakeholders.review import review, steps_around, unknowns
+from helpers.analysis.stakeholders.stakeholder_map import power_interest, salience
+from helpers.analysis.votes.judgement import CHANCE_OF
+from helpers.analysis.votes.tipping import what_tips_it
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.model import Dossier
 

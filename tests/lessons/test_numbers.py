@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from helpers.analysis.gains import NOTHING
-from helpers.analysis.packages import weigh_packages
-from helpers.analysis.review import DUE, review, unknowns
+from helpers.analysis.packages.weigh import weigh_packages
 from helpers.analysis.route import route_ahead
-from helpers.analysis.stakeholder_map import CUT, power_interest
+from helpers.analysis.stakeholders.gains import NOTHING
+from helpers.analysis.stakeholders.review import DUE, review, unknowns
+from helpers.analysis.stakeholders.stakeholder_map import CUT, power_interest
 from helpers.dossier.examples import open_dossier
 from helpers.tools.standing import Standing, standing, tipping
 

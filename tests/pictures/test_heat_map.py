@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.colors import to_rgb
 
-from helpers.analysis.interests import stakes
+from helpers.analysis.stakeholders.interests import stakes
 from helpers.dossier.examples import open_dossier
 from helpers.pictures.heat_map import describe_heat_map, draw_heat_map, heat_map_size
 from helpers.pictures.style import INK, OPEN

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.axes import Axes
 
-from helpers.analysis.stakeholder_map import power_interest, salience
+from helpers.analysis.stakeholders.stakeholder_map import power_interest, salience
 from helpers.dossier.examples import open_dossier
 from helpers.pictures.stakeholder_map import (
     ATTITUDES,

@@ -5,8 +5,8 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from helpers.analysis.judgement import judged_chances
-from helpers.analysis.tipping import what_tips_it
+from helpers.analysis.votes.judgement import judged_chances
+from helpers.analysis.votes.tipping import what_tips_it
 from helpers.dossier.examples import open_dossier
 from helpers.pictures.tipping import describe_tipping, draw_tipping
 

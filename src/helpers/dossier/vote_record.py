@@ -70,7 +70,7 @@ def read_vote_record(path: Path) -> "pd.DataFrame":
     """Return the record in a CSV file: one row a decision and party group that was there.
 
     Columns: ``decision`` (the id in the file, or the row number), ``date``, ``group``, ``yes``,
-    ``no`` and ``absent``, as :mod:`helpers.analysis.past_votes` wants it. Raises
+    ``no`` and ``absent``, as :mod:`helpers.analysis.past_votes.decisions` wants it. Raises
     :class:`VoteRecordError` with everything that is wrong.
     """
     import pandas as pd

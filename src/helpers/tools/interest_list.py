@@ -8,8 +8,8 @@ import ipywidgets as widgets
 import pandas as pd
 import traitlets
 
-from helpers.analysis.interests import what_matters
-from helpers.analysis.review import review, unknowns
+from helpers.analysis.stakeholders.interests import what_matters
+from helpers.analysis.stakeholders.review import review, unknowns
 from helpers.dossier.model import Dossier
 from helpers.texts.language import _, ngettext
 from helpers.tools.controls.controls import Choices, Spoken

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any, NamedTuple
 
-from helpers.analysis.review import BEFORE_STEP, DUE
+from helpers.analysis.stakeholders.review import BEFORE_STEP, DUE
 from helpers.dossier.columns import WORDS, SourceKind
 from helpers.dossier.tables import Interest
 from helpers.texts.language import N_, _
@@ -40,8 +40,8 @@ FIELDS = tuple(_KINDS)
 class Look(NamedTuple):
     """What the analysis says of an interest: when to look at it again, and what is not known.
 
-    ``state`` as in :func:`helpers.analysis.review.review`; ``unknown`` holds pairs of what and of
-    which option, as in :func:`helpers.analysis.review.unknowns`.
+    ``state`` as in :func:`helpers.analysis.stakeholders.review.review`; ``unknown`` holds pairs of what and of
+    which option, as in :func:`helpers.analysis.stakeholders.review.unknowns`.
     """
 
     stakeholder: str

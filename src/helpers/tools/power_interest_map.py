@@ -10,7 +10,7 @@ import ipywidgets as widgets
 import pandas as pd
 import traitlets
 
-from helpers.analysis.stakeholder_map import CUT, UNKNOWN, power_interest
+from helpers.analysis.stakeholders.stakeholder_map import CUT, UNKNOWN, power_interest
 from helpers.dossier.model import Dossier
 from helpers.pictures.image import image_html
 from helpers.pictures.stakeholder_map import (

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.analysis.interests import stakes
+from helpers.analysis.stakeholders.interests import stakes
 from helpers.dossier.model import Dossier
 from helpers.pictures.heat_map import describe_heat_map, draw_heat_map, heat_map_size
 from helpers.pictures.image import svg_text

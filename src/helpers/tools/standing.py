@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.analysis.forecast import package_votes, seats_in_it, seats_needed
-from helpers.analysis.gains import NOTHING, UNKNOWN, gains
-from helpers.analysis.majority import CERTAIN, firm_majority
-from helpers.analysis.tipping import what_tips_it
-from helpers.analysis.vote import Interval, loading, majority_interval
+from helpers.analysis.stakeholders.gains import NOTHING, UNKNOWN, gains
+from helpers.analysis.votes.forecast import package_votes, seats_in_it, seats_needed
+from helpers.analysis.votes.majority import CERTAIN, firm_majority
+from helpers.analysis.votes.tipping import what_tips_it
+from helpers.analysis.votes.vote import Interval, loading, majority_interval
 from helpers.dossier.columns import Vote
 from helpers.dossier.model import Dossier
 from helpers.pictures.chance import ChanceBand
@@ -25,7 +25,7 @@ class Standing(NamedTuple):
     """How the vote stands under a package.
 
     ``groups`` has one row a party group (see
-    :func:`~helpers.analysis.forecast.package_votes`), ``verdicts`` one row a stakeholder with
+    :func:`~helpers.analysis.votes.forecast.package_votes`), ``verdicts`` one row a stakeholder with
     ``name`` and ``verdict``; ``changed`` names the issues on which the package differs from the
     proposal; ``needed`` is the number of seats that makes a majority firm.
     """
@@ -124,7 +124,7 @@ def tipping(stand: Standing, shared_factor: float) -> pd.DataFrame:
     """Return what each party group's vote changes, most first.
 
     Columns ``name``, ``seats``, and ``low`` and ``high`` of
-    :func:`~helpers.analysis.tipping.what_tips_it`.
+    :func:`~helpers.analysis.votes.tipping.what_tips_it`.
     """
     groups = stand.groups
     tips = what_tips_it(groups["seats"], groups["chance"], loading(shared_factor))

@@ -1,0 +1,1 @@
+"""Who has power a priori, by the rule of the vote alone."""
