@@ -37,4 +37,6 @@ def test_two_windows_write_at_once_and_both_texts_stay() -> None:
 def test_a_damaged_file_is_said(work: Path) -> None:
     NotesFile().write("01", "dit", known="")
     (work / "eigen" / "notities.json").write_text("", "utf-8")
-    assert "beschadigd" in NotesFile().notice
+    notice = NotesFile().notice
+    assert "beschadigd" in notice
+    assert "Je begint nu weer zonder notities." in notice

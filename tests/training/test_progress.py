@@ -66,6 +66,12 @@ def test_a_damaged_file_is_said_and_today_is_back(work: Path) -> None:
     assert again.attempt(CHOOSE).hints == 1
 
 
+def test_a_damaged_file_without_an_earlier_one_says_that_one_begins_again(work: Path) -> None:
+    Progress().step(CHOOSE, CHOOSE.hint)
+    (work / "voortgang.json").write_text("", "utf-8")
+    assert "Je begint nu weer zonder antwoorden." in Progress().notice
+
+
 def test_a_lesson_is_begun_after_a_try_and_done_after_its_core() -> None:
     progress = Progress()
     assert lesson_progress(EXERCISES, progress).stage is Stage.NOT_YET

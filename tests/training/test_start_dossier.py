@@ -1,5 +1,6 @@
 """The startdossier: one page, written a bit further in each lesson."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -98,3 +99,18 @@ def test_a_damaged_file_is_said(work: Path) -> None:
     StartDossierFile().write_subject("Iets", known="")
     (work / "eigen" / "startdossier.json").write_text("[]", "utf-8")
     assert "beschadigd" in StartDossierFile().notice
+
+
+@pytest.mark.parametrize(
+    "entries", [[{"key": "1"}, {"key": "1"}], [{"key": "1", "sure": 9}]], ids=["twice", "unsure"]
+)
+def test_a_file_whose_entries_cannot_be_is_put_aside(
+    work: Path, entries: list[dict[str, object]]
+) -> None:
+    path = work / "eigen" / "startdossier.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"revision": 3, "entries": entries}), "utf-8")
+    file = StartDossierFile()
+    assert "Je begint nu weer met een lege pagina." in file.notice
+    assert [entry.key for entry in file.page.entries] == ["1"]
+    assert len(list(path.parent.glob("startdossier.damaged-*.json"))) == 1

@@ -6,11 +6,15 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from helpers.dossier.columns import Vote
+from helpers.texts.numbers import day
 from helpers.training import saved as module
 from helpers.training.work_folder import COURSE, replace_file, work_folder
 from helpers.training.working_copy import WorkingCopy, working_copy
@@ -107,7 +111,70 @@ def test_a_damaged_file_gives_back_the_last_snapshot(work: Path) -> None:
     (work / "dossiers" / "winkelhart.json").write_bytes(b"\xff\x00")
     again = WorkingCopy(DOSSIER)
     assert vote_of(again) == "certainly_for"
-    assert "je werk van 20" in again.notice
+    assert f"Je ziet nu je werk van {day(date.today())} om " in again.notice
+
+
+def test_without_anything_to_bring_back_it_says_that_one_begins_again(work: Path) -> None:
+    path = work / "dossiers" / "winkelhart.json"
+    judge(WorkingCopy(DOSSIER), "certainly_for")
+    path.write_text("{", "utf-8")
+    copy = WorkingCopy(DOSSIER)
+    assert copy.is_fresh
+    assert "Je begint nu weer met het dossier zoals de cursus het gaf" in copy.notice
+    assert "op deze pagina" not in copy.notice
+
+
+def _twice(stored: dict[str, Any]) -> None:
+    stored["dossier"]["interests"].append(stored["dossier"]["interests"][0])
+
+
+UNFIT: dict[str, Callable[[dict[str, Any]], object]] = {
+    "a package of nothing": lambda stored: stored.update(package=["niks"]),
+    "half a package": lambda stored: stored.update(package=stored["dossier"]["proposal"][:1]),
+    "an interest of nobody": lambda stored: stored["dossier"]["interests"][0].update(
+        stakeholder="niemand"
+    ),
+    "an interest twice": _twice,
+    "no stakeholders": lambda stored: stored["dossier"].update(stakeholders=[]),
+    "another dossier": lambda stored: stored["dossier"].update(id="plein"),
+    "too large a number": lambda stored: stored["dossier"]["stakeholders"][0].update(power=10**400),
+}
+
+
+@pytest.mark.parametrize("spoil", UNFIT.values(), ids=UNFIT)
+def test_a_file_whose_parts_do_not_fit_is_damaged(
+    work: Path, spoil: Callable[[dict[str, Any]], object]
+) -> None:
+    copy = WorkingCopy(DOSSIER)
+    judge(copy, "certainly_for")
+    judge(copy, "probably_against")
+    path = work / "dossiers" / "winkelhart.json"
+    stored = json.loads(path.read_text("utf-8"))
+    spoil(stored)
+    path.write_text(json.dumps(stored), "utf-8")
+    again = WorkingCopy(DOSSIER)
+    assert vote_of(again) == "certainly_for"
+    assert "beschadigd" in again.notice
+    [kept] = path.parent.glob("winkelhart.damaged-*.json")
+    assert json.loads(kept.read_text("utf-8")) == stored
+
+
+def test_what_could_not_be_read_back_is_never_saved(work: Path) -> None:
+    copy = WorkingCopy(DOSSIER)
+    judge(copy, "certainly_for")
+    step = copy.dossier.route[0].id
+    with pytest.raises(ValueError, match="niemand"):
+        copy.plan(step, "niemand", None)
+    assert WorkingCopy(DOSSIER).notice == ""
+    assert vote_of(WorkingCopy(DOSSIER)) == vote_of(copy) == "certainly_for"
+
+
+@pytest.mark.parametrize("far", ["31-12-9999", "1-1-1850"])
+def test_a_date_that_is_too_far_away_is_a_date_all_the_same(far: str) -> None:
+    wrong = WorkingCopy(DOSSIER).problems("contacts", date=far)
+    assert wrong["date"] == "Kies een datum tussen 1 maart 1900 en 31 december 2199."
+    wrong = WorkingCopy(DOSSIER).problems("contacts", date="31-11-2026")
+    assert "is geen datum" in wrong["date"]
 
 
 def test_work_of_a_newer_course_is_left_alone(work: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from helpers.dossier.allowed import allowed, plain_number
 from helpers.dossier.cells import CharacterError
-from helpers.dossier.columns import LONGEST_ID, LONGEST_TEXT, WORDS, Column
+from helpers.dossier.columns import FIRST_DAY, LAST_DAY, LONGEST_ID, LONGEST_TEXT, WORDS, Column
 from helpers.dossier.problems import nearest
 from helpers.texts.language import N_, _
 
@@ -50,9 +50,16 @@ def _without_column(error: Mapping[str, Any]) -> str:
     context = error.get("ctx", {})
     rule = getattr(context.get("error"), "wanted", error["type"])
     if isinstance(error["input"], dt.date):
-        rule = "date"
+        return _far_day()
     bounds = {name: f"{context[name]}" for name in ("ge", "le") if name in context}
     return _(_WITHOUT_COLUMN.get(rule, _OTHER)).format(came=shown(error["input"]), **bounds)
+
+
+def _far_day() -> str:
+    from helpers.texts.numbers import day
+
+    what = _("Choose a date between {low} and {high}.")
+    return what.format(low=day(FIRST_DAY), high=day(LAST_DAY))
 
 
 def empty(column: Column | None = None) -> str:

@@ -19,9 +19,8 @@ class NoteTexts(Saved):
 class NotesFile(SavedFile[NoteTexts]):
     """The notes of a participant, in ``eigen/notities.json`` in the work folder."""
 
-    damaged = N_(
-        "The file with your notes was damaged. It is kept as {kept}. You now see {instead}."
-    )
+    damaged = N_("The file with your notes was damaged. It is kept as {kept}.")
+    afresh = N_("You now begin again without notes. Ask for help if you want the old file back.")
 
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__((folder or work_folder()) / "eigen" / "notities.json", NoteTexts())

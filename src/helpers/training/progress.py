@@ -23,9 +23,8 @@ class Attempts(Saved):
 class Progress(SavedFile[Attempts]):
     """The attempts of a participant, in ``voortgang.json`` in the work folder."""
 
-    damaged = N_(
-        "The file with your answers was damaged. It is kept as {kept}. You now see {instead}."
-    )
+    damaged = N_("The file with your answers was damaged. It is kept as {kept}.")
+    afresh = N_("You now begin again without answers. Ask for help if you want the old file back.")
 
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__((folder or work_folder()) / "voortgang.json", Attempts())

@@ -4,9 +4,11 @@ It is one file with a revision number. A change is always made on the newest rev
 finds a newer one on disk takes that first, so that nothing of another tab or kernel is overwritten.
 """
 
+import errno
 import json
 from collections.abc import Callable
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from weakref import WeakMethod
@@ -14,9 +16,11 @@ from weakref import WeakMethod
 from pydantic import BaseModel, ConfigDict
 
 from helpers.texts.language import N_, _
+from helpers.training.snapshots import Snapshots, free_path, moment
 from helpers.training.work_folder import replace_file
 
 _WAIT = 5.0
+_LARGEST = 50_000_000  # bytes; reading more takes too long
 _UNSAVED = N_(
     "Your change is on the screen, but it could not be saved in {folder}. "
     "Is the disk full, or may you not write there? Mend that and make the change again."
@@ -32,6 +36,16 @@ _UNREADABLE = N_(
 _TOO_NEW = N_(
     "Your saved work was made with a newer version of the course. It is still there and nothing "
     "was overwritten. Open it with the newer version; what you change here is not saved."
+)
+_OF_SNAPSHOT = N_("You now see your work of {moment}.")
+_OF_PAGE = N_("You now see what was last on this page.")
+_OTHER = N_(
+    "Your work was also changed elsewhere, perhaps on another computer. You now see the work from "
+    "there. What stood here is kept as {kept}."
+)
+_OLDER = N_(
+    "Older work came into your folder, perhaps from another computer. It is kept as {kept}. "
+    "You still see your newest work."
 )
 
 
@@ -60,21 +74,23 @@ class SavedFile(Generic[S]):
 
     ``empty`` is what there is before anything was saved; nothing is written until the first change.
     ``notice`` is an empty string, or a sentence for the participant: what went wrong with saving,
-    or what was done with a damaged file.
+    or what was done with a damaged file. ``afresh`` says what one sees when nothing came back.
     """
 
-    damaged = N_("A saved file was damaged. It is kept as {kept}. You now see {instead}.")
+    damaged = N_("A saved file was damaged. It is kept as {kept}.")
+    afresh = N_("You now begin again. Ask for help if you want the old file back.")
 
     def __init__(self, path: Path, empty: S) -> None:
         from filelock import FileLock
 
         self.path = path
         self.folder = path.parent
-        self.notice = ""
+        self.notice = self._news = ""
         self._lock = FileLock(path.with_name(f".{path.stem}.lock"), timeout=_WAIT)
         self._listeners: list[WeakMethod[Callable[[], None]]] = []
-        self._seen: tuple[int, int] | None = None
-        self._work = empty
+        self._snapshots = Snapshots(self.folder / "snapshots" / path.stem)
+        self._seen: tuple[int, ...] | None = None
+        self._empty = self._work = empty
         self.refresh()
 
     @property
@@ -83,16 +99,15 @@ class SavedFile(Generic[S]):
         return self._work.revision
 
     def refresh(self) -> bool:
-        """Take a newer revision from disk if there is one, and tell the tools; return whether."""
+        """Take what another window saved, if it did, and tell the tools; return whether."""
+        known, said = self._work, self.notice
         try:
             newest = self._newest()
         except OSError as error:
-            self.notice = self._why(error, _UNREADABLE)
-            return False
-        if newest.revision == self._work.revision:
-            return False
-        self._show(newest)
-        return True
+            newest, self.notice = known, self._why(error, _UNREADABLE)
+        if newest != known or self.notice != said:
+            self._show(newest)
+        return newest != known
 
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call the bound method ``listener`` after every change; it is not kept alive by this."""
@@ -102,18 +117,23 @@ class SavedFile(Generic[S]):
         """Save the newest revision with ``change(newest)``: fields with their new values.
 
         When that fails the change is on the screen all the same, and ``notice`` says what is wrong.
-        ``snapshot`` keeps the state before it, besides the one that is kept each day.
+        ``snapshot`` keeps the state before it for good, and not only as the one of this hour.
+        Raises ``ValueError`` for a change whose result could not be read back.
         """
         from filelock import Timeout
 
-        self.notice = ""
+        # What was found just before a change is still said after it.
+        self.notice, self._news = self._news, ""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with self._lock:
                 # Taken over before the change is tried: a change that fails loses nobody's work.
                 self._work = newest = self._newest()
                 changed = _next(newest, change)
-                self._keep_snapshot(newest, snapshot)
+                self.check(changed)
+                if newest.revision:
+                    keep = self._snapshots.keep if snapshot else self._snapshots.keep_hourly
+                    keep(_text(newest))
                 self._write(changed)
         except Timeout:
             self.notice = _(_BUSY)
@@ -135,28 +155,51 @@ class SavedFile(Generic[S]):
             else:
                 listener()
 
+    def check(self, work: S) -> None:
+        """Raise ``ValueError`` when the parts of ``work`` do not fit together."""
+
     def _write(self, work: S) -> None:
-        replace_file(self.path, work.model_dump_json(indent=1))
+        text = _text(work)
+        if len(text.encode()) > _LARGEST:
+            raise OSError(errno.EFBIG, "too large to be read back")
+        replace_file(self.path, text)
         self._seen = _stamp(self.path)
 
     def _newest(self) -> S:
         stamp = _stamp(self.path)
         if stamp is None or stamp == self._seen:
             return self._work
-        try:
+        with suppress(ValueError):
             work = self._read(self.path)
-        except ValueError:
-            return self._rescue()
-        self._seen = stamp
-        return work
+            if self._follows(work):
+                self._seen = stamp
+                return work
+        with self._lock:
+            try:
+                work = self._read(self.path)  # another window may have been first
+            except ValueError:
+                return self._rescue()
+            return work if self._follows(work) else self._settle(work)
+
+    def _follows(self, work: S) -> bool:
+        return work.revision > self._work.revision or self._work in (work, self._empty)
 
     def _read(self, path: Path) -> S:
-        """Return what was saved; ``ValueError`` (also pydantic's) when the file is damaged."""
-        saved = json.loads(path.read_text("utf-8"))
-        form = saved.get("form") if isinstance(saved, dict) else None
-        if isinstance(form, int) and form > _form(type(self._work)):
-            raise _TooNewError(path)
-        return type(self._work).model_validate(saved)
+        """Return what was saved; ``ValueError`` when the file is damaged, in whatever way."""
+        if path.stat().st_size > _LARGEST:
+            raise ValueError(f"{path} is too large")
+        try:
+            saved = json.loads(path.read_text("utf-8-sig"))
+            form = saved.get("form") if isinstance(saved, dict) else None
+            if isinstance(form, int) and form > _form(type(self._work)):
+                raise _TooNewError(path)
+            work = type(self._work).model_validate(saved)
+            self.check(work)
+        except (OSError, ValueError, MemoryError):
+            raise
+        except Exception as error:  # too deep for json, too large a number for a cell
+            raise ValueError(f"{path} cannot be read") from error
+        return work
 
     def _why(self, error: OSError, sentence: str) -> str:
         chosen = _TOO_NEW if isinstance(error, _TooNewError) else sentence
@@ -164,39 +207,41 @@ class SavedFile(Generic[S]):
 
     def _rescue(self) -> S:
         """Keep a damaged file aside, bring back the last good state and return it."""
-        with self._lock:
-            try:
-                return self._read(self.path)  # another window was first
-            except ValueError:
-                kept = self.path.with_suffix(f".damaged-{datetime.now():%Y%m%d-%H%M%S}.json")
-            self.path.replace(kept)
-            work, instead = self._last_good()
-            self.notice = _(self.damaged).format(kept=kept.name, instead=instead)
-            if work.revision:
-                self._write(work)
+        kept = self._aside("damaged")
+        self.path.replace(kept)
+        work, instead = self._last_good()
+        self.notice = self._news = " ".join([_(self.damaged).format(kept=kept.name), instead])
+        if work.revision:
+            self._write(work)
         return work
 
     def _last_good(self) -> tuple[S, str]:
-        """Return the newest of the snapshots and what this page knew, and words for it."""
-        for snapshot in sorted(self._snapshots().glob("*.json"), reverse=True):
+        """Return the newest of the snapshots and what this page knew, and a sentence about it."""
+        for snapshot in self._snapshots.newest_first():
             try:
                 work = self._read(snapshot)
             except (ValueError, OSError):
                 continue
             if work.revision > self._work.revision:
-                return work, _("your work of {day}").format(day=snapshot.stem[:10])
+                return work, _(_OF_SNAPSHOT).format(moment=moment(snapshot))
             break
-        return self._work, _("the last state that this page knew")
+        return self._work, _(self.afresh if self._work == self._empty else _OF_PAGE)
 
-    def _snapshots(self) -> Path:
-        return self.folder / "snapshots" / self.path.stem
+    def _settle(self, work: S) -> S:
+        """Keep both what is on disk and what this page knew: neither follows from the other.
 
-    def _keep_snapshot(self, work: S, now: bool) -> None:
-        """Keep the state before the first change of a day, and when asked for."""
-        stem = f"{datetime.now():%Y-%m-%d-%H%M%S}" if now else f"{date.today():%Y-%m-%d}"
-        path = self._snapshots() / f"{stem}.json"
-        if work.revision and not path.exists():
-            replace_file(path, work.model_dump_json(indent=1))
+        The higher revision goes on; of two that are equal the one on disk, as then two computers
+        that share a folder end with the same.
+        """
+        older, kept = work.revision < self._work.revision, self._aside("other")
+        replace_file(kept, _text(work if older else self._work))
+        if older:
+            self._write(self._work)
+        self.notice = self._news = _(_OLDER if older else _OTHER).format(kept=kept.name)
+        return self._work if older else work
+
+    def _aside(self, why: str) -> Path:
+        return free_path(self.path.with_suffix(f".{why}-{datetime.now():%Y%m%d-%H%M%S}.json"))
 
 
 def _form(kind: type[Saved]) -> int:
@@ -208,10 +253,14 @@ def _next(work: S, change: Callable[[S], dict[str, Any]]) -> S:
     return work.model_copy(update={**change(work), **counted})
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
-    """Return what changes when the file is replaced: its time and its identity."""
+def _text(work: Saved) -> str:
+    return work.model_dump_json(indent=1)
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """Return what changes when the file is replaced: its time, its identity and its size."""
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_ino
+    return found.st_mtime_ns, found.st_ino, found.st_size

@@ -69,12 +69,20 @@ class StartDossierFile(SavedFile[Page]):
     in the meantime does not get lost.
     """
 
-    damaged = N_(
-        "The file with your start dossier was damaged. It is kept as {kept}. You now see {instead}."
+    damaged = N_("The file with your start dossier was damaged. It is kept as {kept}.")
+    afresh = N_(
+        "You now begin again with an empty page. Ask for help if you want the old file back."
     )
 
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__((folder or work_folder()) / "eigen" / "startdossier.json", Page())
+
+    def check(self, work: Page) -> None:
+        """Raise ``ValueError`` when two entries have one key, or a word is none of ``SURE``."""
+        if len({entry.key for entry in work.entries}) < len(work.entries):
+            raise ValueError("two entries with one key")
+        if any(entry.sure not in (None, *SURE) for entry in work.entries):
+            raise ValueError("an unknown certainty")
 
     @property
     def page(self) -> Page:

@@ -10,8 +10,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from helpers.dossier.columns import Text
+from helpers.dossier.draft import draft_of
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.model import Dossier
+from helpers.dossier.references import reference_findings
 from helpers.dossier.sentences import said
 from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _
@@ -65,8 +67,10 @@ class _MovedOnError(Exception):
 class WorkingCopy(SavedFile[Work]):
     """The working copy of one dossier in the work folder."""
 
-    damaged = N_(
-        "The saved file of this dossier was damaged. It is kept as {kept}. You now see {instead}."
+    damaged = N_("The saved file of this dossier was damaged. It is kept as {kept}.")
+    afresh = N_(
+        "You now begin again with the dossier as the course gave it. "
+        "Ask for help if you want the old file back."
     )
 
     def __init__(self, name: str, folder: Path | None = None) -> None:
@@ -75,6 +79,16 @@ class WorkingCopy(SavedFile[Work]):
         self._shipped = Work(dossier=open_dossier(name))
         path = (folder or work_folder()) / "dossiers" / f"{name}.json"
         super().__init__(path, self._shipped)
+
+    def check(self, work: Work) -> None:
+        """Raise ``ValueError`` when rows do not fit together, or a package does not fit them."""
+        dossier = work.dossier
+        if dossier.id != self._shipped.dossier.id:
+            raise ValueError(f"another dossier: {dossier.id}")
+        for package in {dossier.proposal, work.package or dossier.proposal}:
+            tried = dossier.model_copy(update={"proposal": package})
+            for finding in reference_findings(draft_of(tried)):
+                raise ValueError(finding.what)
 
     @property
     def dossier(self) -> Dossier:
