@@ -31,5 +31,7 @@ def watch(work: WorkingCopy) -> None:
 
 
 def _look(loop: AbstractEventLoop, work: WorkingCopy) -> None:
-    work.refresh()
-    loop.call_later(_EVERY, _look, loop, work)
+    try:
+        work.refresh()
+    finally:
+        loop.call_later(_EVERY, _look, loop, work)
