@@ -8,7 +8,7 @@ DUTCH := $(CATALOGS)/nl/LC_MESSAGES/draagvlak.po
 COMPILE := echo "argon2-cffi-bindings<26" | uv pip compile --constraint - --generate-hashes --no-header --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest $(UPGRADE)
 
-.PHONY: notebooks texts data lock test
+.PHONY: notebooks texts data lock bench test
 
 notebooks:
 	$(PYTHON) src/lessons/build.py
@@ -33,6 +33,23 @@ lock:
 		$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.lock | sort -u)
 	sed -e '/^# /d' -e '/^$$/d' requirements-test.lock > requirements-test.lock.new
 	mv requirements-test.lock.new requirements-test.lock
+	$(COMPILE) pyproject.toml benchmarks/requirements.in --constraint requirements.lock \
+		--output-file benchmarks/requirements.lock \
+		$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.lock | sort -u)
+	sed -e '/^# /d' -e '/^$$/d' benchmarks/requirements.lock > benchmarks/requirements.lock.new
+	mv benchmarks/requirements.lock.new benchmarks/requirements.lock
+
+# Everything in docs/performance.md; about a quarter of an hour on a quiet machine.
+bench: benchmarks/.venv
+	$(PYTHON) benchmarks/imports.py
+	for one in majority power packages growth calibration; do \
+		echo "== $$one"; PYTHONPATH=src OPENBLAS_NUM_THREADS=1 $</bin/python benchmarks/$$one.py || exit; \
+	done
+
+benchmarks/.venv: requirements.lock benchmarks/requirements.lock
+	python3 -m venv --clear $@
+	$@/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+	$@/bin/python -m pip install --quiet --require-hashes -r benchmarks/requirements.lock
 
 test:
 	python3 course.py test
