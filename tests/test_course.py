@@ -489,6 +489,7 @@ def test_the_address_is_told_once_the_server_is_there(
     assert commands.run([]) == 0
     told = "http://localhost:1/lab/tree/notebooks/nl/00_start.ipynb?token=t"
     assert capfd.readouterr().out.splitlines() == [
+        sentence("starting"),
         sentence("opening"),
         sentence("address", address=told),
         sentence("stopped", folder=work),
@@ -496,12 +497,43 @@ def test_the_address_is_told_once_the_server_is_there(
 
 
 @POSIX
-def test_options_go_to_jupyterlab_and_its_exit_code_comes_back(
+def test_options_that_jupyterlab_refuses_are_one_sentence(
+    program: Path, work: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    program.write_text('#!/bin/sh\nfor last; do :; done\necho "usage: $last"\nexit 2\n')
+    assert commands.run(["--ServerApp.port=abc", "--nonsens"]) == 1
+    out, err = capfd.readouterr()
+    assert out == sentence("starting") + "\n"
+    log = work / ".jupyter" / "jupyterlab.log"
+    options = "--ServerApp.port=abc --nonsens"
+    assert err == sentence("options_refused", options=options, log=log) + "\n"
+    assert log.read_text() == "usage: --nonsens\n"
+
+
+@POSIX
+def test_what_jupyterlab_only_answers_is_shown(
     program: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    program.write_text('#!/bin/sh\nfor last; do :; done\necho "$last"\nexit 4\n')
-    assert commands.run(["--no-browser"]) == 4
-    assert "--no-browser" in capfd.readouterr().out
+    program.write_text("#!/bin/sh\necho 4.6.6\n")
+    assert commands.run(["--version"]) == 0
+    assert capfd.readouterr().out == sentence("starting") + "\n4.6.6\n"
+
+
+@pytest.mark.parametrize("words", [["hallo"], ["teest", "-k", "vote"], [""]])
+def test_a_word_that_nobody_knows_is_told_what_is_possible(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(commands, "prepare", lambda _: pytest.fail("something was started"))
+    assert commands.run(words) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == sentence("word_unknown", word=words[0], usage=sentence("usage")) + "\n"
+
+
+@pytest.mark.parametrize("word", ["-h", "--help"])
+def test_who_asks_what_is_possible_is_told(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.run([word]) == 0
+    assert capsys.readouterr().out == sentence("usage") + "\n"
 
 
 def test_a_work_folder_that_cannot_be_written_says_so(

@@ -29,7 +29,7 @@ def run(words: Sequence[str]) -> int:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        return test(words[1:]) if words[:1] == ["test"] else open_course(words)
+        return obey(words)
     except KeyboardInterrupt:
         end = sentence("interrupted")
     except Stop as stop:
@@ -38,6 +38,19 @@ def run(words: Sequence[str]) -> int:
         end = str(unforeseen(error))
     print(end, file=sys.stderr)
     return 1
+
+
+def obey(words: Sequence[str]) -> int:
+    """Test, say what is possible, or open the course with the options of JupyterLab."""
+    first = words[0] if words else ""
+    if first == "test":
+        return test(words[1:])
+    if first in ("-h", "--help"):
+        say("usage")
+        return 0
+    if words and not first.startswith("-"):
+        raise Stop("word_unknown", word=first, usage=sentence("usage"))
+    return open_course(words)
 
 
 def unforeseen(error: Exception) -> Stop:
@@ -58,7 +71,7 @@ def open_course(options: Sequence[str]) -> int:
         log.write_bytes(b"")
     except OSError:
         raise Stop("work_not_writable", folder=work) from None
-    say("opening")
+    say("starting")
     before = servers(work)
     command = [
         *(str(COURSE.python), "-m", "jupyterlab"),
@@ -69,15 +82,26 @@ def open_course(options: Sequence[str]) -> int:
         *options,
     ]
     with log.open("ab") as words:
-        # Who gives options wants to see what JupyterLab says of them.
-        out, errors = (None, None) if options else (words, subprocess.STDOUT)
-        server = subprocess.Popen(command, cwd=ROOT, env=settings(), stdout=out, stderr=errors)
-    stopped = attend(server, lambda: announce(server, work, before))
-    if stopped or not server.returncode:
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=settings(), stdout=words, stderr=subprocess.STDOUT
+        )
+    opened = False
+
+    def tell() -> None:
+        nonlocal opened
+        opened = announce(server, work, before)
+
+    stopped = attend(server, tell)
+    if opened and (stopped or not server.returncode):
         say("stopped", folder=work)
         return 0
-    if options:
-        return int(server.returncode)
+    if stopped:
+        raise KeyboardInterrupt
+    if not server.returncode:  # it was only asked something, such as its version
+        print(log.read_text("utf-8", errors="replace"), end="")
+        return 0
+    if options and not opened:
+        raise Stop("options_refused", options=" ".join(options), log=log)
     raise Stop("lab_failed", log=log)
 
 
@@ -87,15 +111,18 @@ def servers(work: Path) -> set[tuple[Path, int]]:
     return {(file, file.stat().st_mtime_ns) for file in files if file.exists()}
 
 
-def announce(server: Program, work: Path, before: set[tuple[Path, int]]) -> None:
-    """Say at which address the server is, as soon as it is there."""
+def announce(server: Program, work: Path, before: set[tuple[Path, int]]) -> bool:
+    """Say that the course opens, and at which address, once it is there; return whether it is."""
     while server.poll() is None:
         for file, _ in servers(work) - before:
             with suppress(OSError, ValueError):  # not yet written to its end
                 there = json.loads(file.read_text("utf-8"))
-                say("address", address=f"{there['url']}{FIRST}?token={there['token']}")
-                return
+                address = f"{there['url']}{FIRST}?token={there['token']}"
+                say("opening")
+                say("address", address=address)
+                return True
         time.sleep(0.2)
+    return False
 
 
 def test(options: Sequence[str]) -> int:
