@@ -1,0 +1,76 @@
+"""Each rule speaks about its own examples, gives a reason and can be read."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from helpers.analysis.questions.patterns import Line
+from helpers.analysis.questions.rule_files import rule_file
+from helpers.analysis.questions.rules import FUNCTIONS, Rule, rules_of, spoken
+from helpers.analysis.questions.suggestion import _suggestions
+from helpers.analysis.questions.words import plain, sentences_of
+
+RULES = files("helpers.analysis.questions") / "rules"
+NAMES = sorted(
+    one.name.removesuffix(".toml")
+    for one in RULES.iterdir()
+    if "[[rule]]" in one.read_text("utf-8")
+)
+EVERY = [rule for name in NAMES for rule in rules_of(name)]
+WRITTEN = sorted({p.written for rule in EVERY for p in (*rule.patterns, *rule.unless)})
+LISTS = rule_file("word_lists")["lists"]
+
+
+def id_of(rule: Rule) -> str:
+    return rule.id
+
+
+def test_each_function_has_its_rules() -> None:
+    assert set(FUNCTIONS) <= set(NAMES)
+
+
+def test_ids_are_used_once() -> None:
+    assert len({rule.id for rule in EVERY}) == len(EVERY)
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=id_of)
+def test_a_rule_speaks_about_its_examples(rule: Rule) -> None:
+    assert len(rule.examples) > 1
+    for example in rule.examples:
+        said = [
+            found.rule.id
+            for one in sentences_of(example)
+            for found in spoken([rule], Line.of(one.words), one.asks)
+        ]
+        assert said, example
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=id_of)
+def test_a_rule_gives_its_reason(rule: Rule) -> None:
+    assert rule.reason.endswith(".")
+    assert rule.why.isidentifier()
+    assert rule.weight > 0
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_pattern_is_well_formed(written: str) -> None:
+    groups = re.findall(r"\(([^()]*)\)", written)
+    left = re.sub(r"\([^()]*\)\??", "", written)
+    assert not re.search(r"[()|]", left)
+    assert not any("..." in group for group in groups)
+    assert all(name in {*LISTS, "participle"} for name in re.findall(r"<([^>]*)>", written))
+    assert plain(written) == written, "no capitals and no accents"
+    assert not written.startswith("...")
+    assert not written.endswith("...")
+
+
+def test_lists_are_in_the_writing_of_the_rules() -> None:
+    assert not [one for words in LISTS.values() for one in words if plain(one) != one]
+
+
+def test_suggestions_know_their_rules_and_reasons() -> None:
+    ids, whys = {rule.id for rule in EVERY}, {rule.why for rule in EVERY}
+    for one in _suggestions():
+        assert one.get("rule") is None or one["rule"] in ids
+        assert one.get("why") is None or one["why"] in whys
