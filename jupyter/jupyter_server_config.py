@@ -10,6 +10,7 @@ from typing import Any
 
 import zmq
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.web import HTTPError
 
 COURSE = Path(__file__).resolve().parent.parent
@@ -74,9 +75,28 @@ class LessonContents(AsyncLargeFileManager):
         await super().delete_file(path)
 
 
+class LessonKernels(AsyncMappingKernelManager):
+    """Kernels as usual, also when the work folder was moved or removed since the start."""
+
+    async def start_kernel(self, **options: Any) -> str:
+        """Start a kernel; the folder where it says how to reach it is there."""
+        self.make_folder()
+        return str(await super().start_kernel(**options))
+
+    async def restart_kernel(self, kernel_id: str, now: bool = False) -> None:
+        """Start a kernel again."""
+        self.make_folder()
+        await super().restart_kernel(kernel_id, now=now)
+
+    def make_folder(self) -> None:
+        """Make the folder of the connection files, only for its owner, if it is gone."""
+        Path(self.connection_dir).mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 c = get_config()  # noqa: F821 - traitlets runs this file with get_config in its namespace
 
 c.ServerApp.contents_manager_class = LessonContents
+c.ServerApp.kernel_manager_class = LessonKernels
 c.ServerApp.terminals_enabled = False
 c.ServerApp.jpserver_extensions = {
     "jupyter_server_terminals": False,
