@@ -10,6 +10,7 @@ import pytest
 from helpers.texts.language import _
 from helpers.tools.power_interest_map import PowerInterestMap
 from helpers.training.working_copy import WorkingCopy, working_copy
+from tests.tools.messages import tell
 
 WHO = "winkeliers"
 UNPLACED = _("Not on the map, because you do not know their power or involvement: {who}.")[:12]
@@ -23,17 +24,11 @@ def tool() -> PowerInterestMap:
 
 
 def move(tool: PowerInterestMap, key: str, x: Any, y: Any) -> dict[str, str]:
-    number = tool.map.sent.get("number", 0) + 1
-    tool.map.sent = {"what": "move", "key": key, "x": x, "y": y, "number": number}
-    assert tool.map.answer["number"] == number
-    return dict(tool.map.answer["errors"])
+    return tell(tool.map, what="move", key=key, x=x, y=y)
 
 
 def fill_in(tool: PowerInterestMap, key: str, column: str, value: Any) -> dict[str, str]:
-    number = tool.table.sent.get("number", 0) + 1
-    message = {"what": "set", "key": key, "column": column, "value": value, "number": number}
-    tool.table.sent = message
-    return dict(tool.table.answer.get("errors", {}))
+    return tell(tool.table, what="set", key=key, column=column, value=value)
 
 
 def point(tool: PowerInterestMap, key: str) -> dict[str, Any]:
@@ -108,7 +103,7 @@ def test_nonsense_from_the_page_moves_nothing(tool: PowerInterestMap, x: Any, y:
     fill_in(tool, WHO, "name", "Iets anders")
     fill_in(tool, WHO, "power", 3)
     assert "Iets anders" not in {one.name for one in tool.work.dossier.stakeholders}
-    assert "ander venster" in move(tool, "niemand", 1, 1)[""]
+    assert "niet meer in het dossier" in move(tool, "niemand", 1, 1)[""]
 
 
 def test_who_is_affected_and_has_little_say_is_said_first(tool: PowerInterestMap) -> None:
@@ -164,17 +159,17 @@ def test_undo_puts_a_mark_back(tool: PowerInterestMap) -> None:
     fill_in(tool, WHO, "affected", "1")
     for _again in range(2):
         assert not tool.undo.off
-        tool.undo.presses += 1
+        tell(tool.undo, what="undo")
     assert tool.work.dossier == shipped
     assert tool.undo.off
-    tool.undo.presses += 1
+    tell(tool.undo, what="undo")
     assert tool.work.dossier == shipped
 
 
 def test_undo_says_why_it_cannot(tool: PowerInterestMap) -> None:
     move(tool, WHO, 0, 0)
     WorkingCopy("winkelhart").change("stakeholders", "college", power=1)
-    tool.undo.presses += 1
+    tell(tool.undo, what="undo")
     assert "ander venster" in tool.undo.said
     assert "ander venster" in said(tool)
 
@@ -201,7 +196,7 @@ def test_a_failure_is_a_sentence_and_no_traceback(
         raise RuntimeError("boom")
 
     monkeypatch.setattr(tool.work, "change", broken)
-    tool.map.sent = {"key": WHO, "x": 1, "y": 1, "number": 1}
+    assert "ging iets mis" in move(tool, WHO, 1, 1)[""]
     assert "ging iets mis" in said(tool)
 
 

@@ -45,6 +45,7 @@ def test_every_field_is_saved_and_back_in_the_next_lesson() -> None:
 
 def test_adding_and_taking_out_and_putting_back() -> None:
     tool = StartDossier("01")
+    say(tool, "write", key="1", field="who", value="Bewoners", known="")
     say(tool, "add")
     say(tool, "write", key="2", field="who", value="Winkeliers", known="")
     say(tool, "remove", key="2")
@@ -52,15 +53,24 @@ def test_adding_and_taking_out_and_putting_back() -> None:
     assert "Winkeliers" in tool.view.note
     assert [entry["key"] for entry in tool.view.entries] == ["1"]
     say(tool, "put_back")
-    assert [entry["who"] for entry in tool.view.entries] == ["", "Winkeliers"]
+    assert [entry["who"] for entry in tool.view.entries] == ["Bewoners", "Winkeliers"]
     assert (tool.view.removed, tool.view.note) == (False, "")
     say(tool, "put_back")
     assert len(tool.view.entries) == 2
 
 
+def test_a_double_click_adds_one_empty_line() -> None:
+    tool = StartDossier("01")
+    say(tool, "write", key="1", field="who", value="Bewoners", known="")
+    for _click in range(2):
+        say(tool, "add")
+    assert [entry["who"] for entry in tool.view.entries] == ["Bewoners", ""]
+
+
 def test_there_is_an_end_to_adding_and_it_is_said() -> None:
     tool = StartDossier("01")
-    for _more in range(MOST):
+    for key in range(1, MOST + 1):
+        say(tool, "write", key=str(key), field="who", value="Bewoners", known="")
         say(tool, "add")
     assert len(tool.view.entries) == MOST
     assert tool.view.note == _("More do not fit here. Take one out that is no longer needed.")
@@ -77,8 +87,12 @@ def test_a_day_can_be_wiped_and_what_is_no_day_is_said() -> None:
     tool = StartDossier("01")
     say(tool, "day", value="2026-10-01")
     say(tool, "day", value="31 februari")
-    assert tool.view.note == _("That is not a date.")
+    assert tool.view.note == _("This must be a date, such as 2026-09-15.")
     assert tool.view.intention["day"] == "2026-10-01"
+    for far in ("0001-01-01", "9999-12-31"):
+        say(tool, "day", value=far)
+        assert "tussen 1 maart 1900 en 31 december 2199" in tool.view.note
+        assert tool.view.intention["day"] == "2026-10-01"
     say(tool, "day", value="")
     assert tool.view.intention["day"] == ""
 

@@ -2,6 +2,7 @@
 
 from helpers.tools.controls.undo import UndoButtons
 from helpers.training.working_copy import WorkingCopy
+from tests.tools.messages import tell
 
 
 def judge(work: WorkingCopy, word: str) -> None:
@@ -14,7 +15,7 @@ def test_both_are_off_until_something_changes() -> None:
     assert (buttons.off, buttons.fresh) == (True, True)
     judge(work, "certainly_for")
     assert (buttons.off, buttons.fresh) == (False, False)
-    buttons.presses += 1
+    tell(buttons, what="undo")
     assert (buttons.off, buttons.fresh) == (True, True)
     assert "teruggedraaid" in buttons.said
 
@@ -26,11 +27,11 @@ def test_back_to_the_start_keeps_a_copy_and_can_be_undone() -> None:
     judge(work, "unknown")
     kept = work.folder / "snapshots" / "winkelhart"
     before = len(list(kept.glob("*.json")))
-    buttons.wipes += 1
+    tell(buttons, what="wipe")
     assert buttons.fresh
     assert "begin" in buttons.said
     assert len(list(kept.glob("*.json"))) == before + 1
-    buttons.presses += 1
+    tell(buttons, what="undo")
     votes = {one.id: one.judged_vote for one in work.dossier.stakeholders}
     assert votes["zilverlijst"] == "unknown"
 
@@ -39,3 +40,15 @@ def test_a_new_session_can_still_go_back_to_the_start() -> None:
     judge(WorkingCopy("winkelhart"), "certainly_for")
     again = UndoButtons(WorkingCopy("winkelhart"))
     assert (again.off, again.fresh) == (True, False)
+
+
+def test_every_press_counts_however_quick() -> None:
+    work = WorkingCopy("winkelhart")
+    buttons, shipped = UndoButtons(work), work.dossier
+    for word in ("certainly_for", "unknown", "certainly_against"):
+        judge(work, word)
+    for _press in range(5):
+        tell(buttons, what="undo")
+    assert work.dossier == shipped
+    tell(buttons, what="onzin")
+    assert buttons.fresh

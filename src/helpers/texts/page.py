@@ -7,8 +7,8 @@ _SENTENCES = {
     "starting": N_("Busy ... the lesson is starting."),
     "again": N_("Busy ... the lesson starts again. Your work is kept."),
     "revived": N_(
-        "Busy ... the lesson stopped unexpectedly and is now starting again by itself. Your "
-        "work is saved."
+        "Busy ... the lesson stopped unexpectedly and is now starting again by itself. What was "
+        "saved, stays. Check your last sentence in a moment."
     ),
     "slow": N_(
         "Starting takes longer than usual. Wait a little longer. If nothing happens, reload "

@@ -8,11 +8,12 @@ from helpers.texts.language import _, language, ngettext
 from helpers.tools.controls.forms import ChooseForm, ExerciseForm, OrderForm, WriteForm
 from helpers.tools.form import FormTool, ids_of, text_of
 from helpers.tools.still import Still, paragraphs
+from helpers.tools.typed import field_texts, place_of
 from helpers.training.content import ContentError, lesson_exercises, open_exercise
 from helpers.training.kinds.choose import Choose
 from helpers.training.kinds.exercise import Attempt, Kind, Line
 from helpers.training.kinds.write import Write
-from helpers.training.own_text import LONGEST, merged
+from helpers.training.own_text import merged
 from helpers.training.progress import Progress, open_progress
 
 _FORMS: dict[str, type[ExerciseForm]] = {
@@ -31,7 +32,9 @@ class ExerciseTool(FormTool):
         super().__init__(progress, exercise.id)
         self.exercise = exercise
         self.note = ""
-        self.view = _FORMS[exercise.kind](about=_about(exercise))
+        self.view = _FORMS[exercise.kind](
+            about=_about(exercise) | {"place": place_of(self, exercise.id)}
+        )
         self.start()
 
     @property
@@ -193,7 +196,7 @@ def _about(exercise: Kind) -> dict[str, Any]:
         "several": getattr(exercise, "several", False),
         "how": _how(exercise),
         "points": _("Which of these do you find in your own text?"),
-        "texts": form_texts()
+        "texts": field_texts()
         | {
             "up": _("Move “{text}” up; it is at place {n} of {total}"),
             "down": _("Move “{text}” down; it is at place {n} of {total}"),
@@ -208,11 +211,6 @@ def _how(exercise: Kind) -> str:
     if isinstance(exercise, Write):
         return _("At least {n} words.").format(n=exercise.least_words)
     return ""
-
-
-def form_texts() -> dict[str, Any]:
-    """Return what every text field says, and how long a text may be."""
-    return {"saved": _("Saved"), "not_saved": _("Not saved yet ..."), "longest": LONGEST}
 
 
 def _parts(exercise: Kind, attempt: Attempt) -> list[dict[str, str]]:

@@ -11,16 +11,18 @@ import traitlets
 from helpers.analysis.stakeholders.interests import what_matters
 from helpers.analysis.stakeholders.review import review, unknowns
 from helpers.dossier.model import Dossier
-from helpers.texts.language import _, ngettext
+from helpers.texts.language import N_, _, ngettext
 from helpers.tools.controls.controls import Choices, Spoken
 from helpers.tools.controls.rows import EntryList, options, texts
 from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.interest_rows import FIELDS, Look, entry, fields, form_values
 from helpers.tools.stakes_picture import StakesPicture
-from helpers.tools.tool import Tool, guarded
+from helpers.tools.tool import Tool, answering, guarded
+from helpers.tools.typed import form_words, place_of
 from helpers.training.working_copy import WorkingCopy
 
 _ALL, _DUE, _UNKNOWN = "all", "due", "unknown"
+_GONE = N_("This interest is no longer in the dossier. Copy what you typed if you want to keep it.")
 
 
 class InterestList(Tool):
@@ -37,12 +39,10 @@ class InterestList(Tool):
                 "add": _("Add an interest"),
                 "edit": _("Change"),
                 "edit_one": _("Change: {name}"),
-                "save": _("Save"),
-                "cancel": _("Cancel"),
-                "remove": _("Remove"),
-                "unread": _("This date is not complete. Pick a day, or leave it empty."),
                 "group_by": "stakeholder",
+                **form_words(),
             },
+            place=place_of(self, work.name),
         )
         self.field = StakesPicture()
         self.filter.layout.flex = "0 1 32rem"
@@ -51,7 +51,7 @@ class InterestList(Tool):
         self.view = widgets.VBox([self.outcome, choices, self.list, self.field])
         self.start()
         self.filter.observe(self._filtered, "value")
-        self.list.observe(self._hear, "sent")
+        self.list.hear(answering(self, self._take))
         self.field.observe(self._filtered, "unfolded")
 
     @property
@@ -170,16 +170,15 @@ class InterestList(Tool):
         if not self._drawing:
             self._redraw_list()
 
-    @guarded
-    def _hear(self, change: traitlets.Bunch) -> None:
-        what, key = change.new.get("what"), str(change.new.get("key", ""))
-        values = texts(change.new.get("values"), ("stakeholder", *FIELDS))
+    def _take(self, said: dict[str, Any]) -> dict[str, str]:
+        what, key = said.get("what"), str(said.get("key", ""))
+        values = texts(said.get("values"), ("stakeholder", *FIELDS))
         today = self.work.dossier.as_of
         errors: dict[str, str] = {}
         if what == "add":
             errors = self._add(values)
         elif key not in {row.id for row in self.work.dossier.interests}:
-            errors = {"": _("This interest was removed in another window. Copy what you typed.")}
+            errors = {"": _(_GONE)}
         elif what == "save":
             errors = self._save(key, values)
         elif what == "remove":
@@ -188,7 +187,7 @@ class InterestList(Tool):
             self.work.change("interests", key, review_by=today)
         elif what == "holds":
             self.work.change("interests", key, date=today, review_by=None)
-        self.list.say(errors)
+        return errors
 
     def _add(self, values: dict[str, str]) -> dict[str, str]:
         errors = self._wrong("", values)

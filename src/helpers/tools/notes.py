@@ -4,9 +4,9 @@ from typing import Any
 
 from helpers.texts.language import N_, _, language
 from helpers.tools.controls.forms import NotesForm
-from helpers.tools.exercise import form_texts
 from helpers.tools.form import FormTool, text_of
 from helpers.tools.still import Still
+from helpers.tools.typed import field_texts, place_of
 from helpers.training.notes import open_notes
 
 _HINT = N_("They stay in your own folder. No names of persons.")
@@ -23,9 +23,10 @@ class Notes(FormTool):
         self.view = NotesForm(
             about={
                 "lang": language(),
+                "place": place_of(self, self.lesson),
                 "label": _("Your own notes"),
                 "hint": _(_HINT),
-                "texts": form_texts(),
+                "texts": field_texts(),
             }
         )
         self.start()

@@ -8,7 +8,6 @@ from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
-import traitlets
 
 from helpers.analysis.stakeholders.stakeholder_map import CUT, UNKNOWN, power_interest
 from helpers.dossier.model import Dossier
@@ -27,7 +26,7 @@ from helpers.texts.numbers import listed, number
 from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.rows import NumberTable, PlaceMap, options
 from helpers.tools.controls.undo import UndoButtons
-from helpers.tools.tool import Tool, guarded
+from helpers.tools.tool import Tool, answering
 from helpers.training.working_copy import WorkingCopy
 
 _APART = 0.82
@@ -64,8 +63,8 @@ class PowerInterestMap(Tool):
         self.table.unfolded = bool((self.places["quadrant"] == UNKNOWN).any())
         self.view = widgets.VBox([self.outcome, self.undo, self.map, self.table])
         self.start()
-        self.map.observe(self._move, "sent")
-        self.table.observe(self._fill_in, "sent")
+        self.map.hear(answering(self, self._move))
+        self.table.hear(answering(self, self._fill_in))
 
     @property
     def places(self) -> pd.DataFrame:
@@ -95,20 +94,19 @@ class PowerInterestMap(Tool):
         """Show the sentence above the map."""
         self.outcome.lines = [{"text": sentence, "look": "dv-alert"}]
 
-    @guarded
-    def _move(self, change: traitlets.Bunch) -> None:
-        values = {"involvement": change.new.get("x"), "power": change.new.get("y")}
-        self.map.say(self._change(str(change.new.get("key", "")), values))
+    def _move(self, said: dict[str, Any]) -> dict[str, str]:
+        values = {"involvement": said.get("x"), "power": said.get("y")}
+        return self._change(str(said.get("key", "")), values)
 
-    @guarded
-    def _fill_in(self, change: traitlets.Bunch) -> None:
-        column, value = change.new.get("column"), change.new.get("value")
-        if column in _COLUMNS and isinstance(value, str):
-            self.table.say(self._change(str(change.new.get("key", "")), {column: value.strip()}))
+    def _fill_in(self, said: dict[str, Any]) -> dict[str, str]:
+        column, value = said.get("column"), said.get("value")
+        if column not in _COLUMNS or not isinstance(value, str):
+            return {}
+        return self._change(str(said.get("key", "")), {column: value.strip()})
 
     def _change(self, key: str, values: dict[str, Any]) -> dict[str, str]:
         if key not in {one.id for one in self.work.dossier.stakeholders}:
-            return {"": _("This stakeholder was removed in another window.")}
+            return {"": _("This stakeholder is no longer in the dossier.")}
         errors = self.work.problems("stakeholders", key, **values)
         if not errors:
             self.work.change("stakeholders", key, **values)

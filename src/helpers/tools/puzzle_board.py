@@ -1,6 +1,5 @@
 """The puzzle board: the route, who speaks for the paper, who is convinced and what comes next."""
 
-import datetime as dt
 import html
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,23 +7,24 @@ from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
-import traitlets
 
 from helpers.analysis.route import DONE, next_step, route_ahead
 from helpers.dossier.model import Dossier
 from helpers.pictures.image import image_html
 from helpers.pictures.route_line import describe_route, draw_route
 from helpers.pictures.style import new_figure
-from helpers.texts.language import _
+from helpers.texts.language import N_, _
 from helpers.texts.numbers import day, listed
 from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.rows import StepBoard, texts
 from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.route_rows import SIDES, TAKERS, People, step_row, takers, when
-from helpers.tools.tool import Tool, guarded
+from helpers.tools.tool import Tool, answering
+from helpers.tools.typed import form_words, place_of, typed_day
 from helpers.training.working_copy import Action, Taker, WorkingCopy
 
 _FIELDS = ("what", "who", "by", "speaker")
+_GONE = N_("This step is no longer in the dossier. Copy what you typed if you want to keep it.")
 
 
 class PuzzleBoard(Tool):
@@ -37,15 +37,13 @@ class PuzzleBoard(Tool):
         self.board = StepBoard(
             words={
                 "caption": _("The route to the decision. Choose a step."),
-                "save": _("Save"),
-                "cancel": _("Cancel"),
-                "remove": _("Remove"),
-                "unread": _("This date is not complete. Pick a day, or leave it empty."),
-            }
+                **form_words(),
+            },
+            place=place_of(self, work.name),
         )
         self.view = widgets.VBox([self.outcome, self.undo, self.board])
         self.start()
-        self.board.observe(self._hear, "sent")
+        self.board.hear(answering(self, self._take))
 
     @property
     def ahead(self) -> pd.DataFrame:
@@ -106,31 +104,28 @@ class PuzzleBoard(Tool):
             lines.append({"text": self.work.notice, "look": "dv-alert"})
         return lines
 
-    @guarded
-    def _hear(self, change: traitlets.Bunch) -> None:
-        what, key = change.new.get("what"), str(change.new.get("key", ""))
-        values = texts(change.new.get("values"), _FIELDS)
+    def _take(self, said: dict[str, Any]) -> dict[str, str]:
+        what, key = said.get("what"), str(said.get("key", ""))
+        values = texts(said.get("values"), _FIELDS)
         step = next((one for one in self.work.dossier.route if one.id == key), None)
         errors: dict[str, str] = {}
         if step is None:
-            errors = {"": _("This step was removed in another window. Copy what you typed.")}
+            errors = {"": _(_GONE)}
         elif what == "plan":
             errors = self._plan(key, values)
         elif what == "clear":
             self.work.plan(key, step.speaker, None)
         elif what in ("done", "open"):
             self.work.change("route", key, done=what == "done")
-        self.board.say(errors)
+        return errors
 
     def _plan(self, key: str, values: dict[str, str]) -> dict[str, str]:
         speaker = values.get("speaker", "") or None
         errors = self.work.problems("route", key, speaker=speaker) | self._wrong(key, values)
         if errors:
             return errors
-        what, by = values.get("what", "").strip(), values.get("by", "")
-        who = Taker(values["who"])
-        day_ = dt.date.fromisoformat(by) if by else None
-        action = Action(what=what, who=who, by=day_) if what else None
+        what, by = values.get("what", "").strip(), typed_day(values.get("by", ""))
+        action = Action(what=what, who=Taker(values["who"]), by=by) if what else None
         self.work.plan(key, speaker, action)
         return {}
 
@@ -140,14 +135,13 @@ class PuzzleBoard(Tool):
         errors = {}
         if values.get("who") not in takers(step.body):
             errors["who"] = _("Choose who does it.")
-        by = values.get("by", "")
-        if by and not values.get("what", "").strip():
+        if values.get("by") and not values.get("what", "").strip():
             errors["what"] = _("Write down what is going to happen, or leave the day empty too.")
         try:
-            late = bool(by) and step.date is not None and dt.date.fromisoformat(by) > step.date
-        except ValueError:
-            return {**errors, "by": _("This must be a date, such as 2026-09-15.")}
-        if late and step.date:
+            by = typed_day(values.get("by", ""))
+        except ValueError as error:
+            return {**errors, "by": str(error)}
+        if by and step.date and by > step.date:
             text = _("That is after the step itself, which is on {day}.")
             errors["by"] = text.format(day=day(step.date))
         return errors

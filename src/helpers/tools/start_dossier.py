@@ -6,9 +6,9 @@ from typing import Any
 from helpers.texts.language import N_, _, language
 from helpers.texts.numbers import day
 from helpers.tools.controls.forms import StartDossierForm
-from helpers.tools.exercise import form_texts
 from helpers.tools.form import FormTool, text_of
 from helpers.tools.still import Still
+from helpers.tools.typed import field_texts, place_of, typed_day
 from helpers.training.course_map import lessons
 from helpers.training.start_dossier import FIELDS, SURE, Entry, open_start_dossier
 
@@ -49,7 +49,7 @@ class StartDossier(FormTool):
         self.lesson = lesson[:2]
         self._removed: tuple[Entry, int] | None = None
         self._note = ""
-        self.view = StartDossierForm(about=_about())
+        self.view = StartDossierForm(about=_about() | {"place": place_of(self, self.lesson)})
         self.start()
 
     def take(self, said: dict[str, Any]) -> None:
@@ -82,9 +82,12 @@ class StartDossier(FormTool):
         self.work.judge(text_of(said, "key"), chosen)
 
     def _add(self, said: dict[str, Any]) -> None:
-        before = len(self.work.page.entries)
+        self.work.refresh()
+        entries = self.work.page.entries
+        if entries and entries[-1].empty:
+            return
         self.work.add()
-        if len(self.work.page.entries) == before:
+        if len(self.work.page.entries) == len(entries):
             self._note = _("More do not fit here. Take one out that is no longer needed.")
 
     def _remove(self, said: dict[str, Any]) -> None:
@@ -106,9 +109,9 @@ class StartDossier(FormTool):
 
     def _set_day(self, said: dict[str, Any]) -> None:
         try:
-            when = date.fromisoformat(text_of(said)) if text_of(said) else None
-        except ValueError:
-            self._note = _("That is not a date.")
+            when = typed_day(text_of(said))
+        except ValueError as error:
+            self._note = str(error)
             return
         self.work.intend(self.lesson, day=when)
 
@@ -187,7 +190,7 @@ def _about() -> dict[str, Any]:
         "fields": fields,
         "sure": [{"id": "", "label": _("I do not know yet")}]
         + [{"id": str(sure), "label": _(word)} for sure, word in _SURE.items()],
-        "texts": form_texts()
+        "texts": field_texts()
         | {
             "entry": _("Stakeholder {n}"),
             "how_sure": _("How do you know?"),

@@ -109,3 +109,19 @@ def guarded(action: Callable[..., None]) -> Callable[..., None]:
             self.fail(_(FAILED))
 
     return safely
+
+
+def answering(
+    tool: Any, act: Callable[[dict[str, Any]], dict[str, str]]
+) -> Callable[[dict[str, Any]], dict[str, str]]:
+    """Return ``act``, so that a failure is an answer too: a sentence, which ``tool`` shows."""
+
+    def safely(said: dict[str, Any]) -> dict[str, str]:
+        try:
+            return act(said)
+        except Exception:
+            _LOG.exception("%s failed", type(tool).__name__)
+            tool.fail(_(FAILED))
+            return {"": _(FAILED)}
+
+    return safely

@@ -9,7 +9,8 @@ function render({ model, el }) {
   const list = make("div", el);
 
   const opener = (key) => el.querySelector(`[data-key="${CSS.escape(key ? `edit-${key}` : "add")}"]`);
-  const edit = (key, options) => {
+  const open = (options) => {
+    const { key } = options;
     const close = (read) => {
       forms.get(key).remove();
       forms.delete(key);
@@ -18,24 +19,34 @@ function render({ model, el }) {
       opener(key)?.focus();
     };
     if (!forms.has(key)) forms.set(key, openForm(model, { ...options, close }));
-    draw();
-    forms.get(key).querySelector("textarea, select, input").focus();
   };
-  const add = () =>
-    edit("", {
-      title: words.add,
-      specs: [...model.get("first"), ...model.get("fields")],
-      values: model.get("fresh"),
-      message: { what: "add" },
-    });
-  const change = (entry) =>
-    edit(entry.id, {
-      title: words.edit_one.replace("{name}", entry.name),
-      specs: model.get("fields"),
-      values: entry.values,
-      message: { what: "save", key: entry.id },
-      remove: { what: "remove", key: entry.id },
-    });
+  const edit = (options) => {
+    open(options);
+    draw();
+    forms.get(options.key).querySelector("textarea, select, input").focus();
+  };
+  const adding = () => ({
+    key: "",
+    title: words.add,
+    specs: [...model.get("first"), ...model.get("fields")],
+    values: model.get("fresh"),
+    message: { what: "add" },
+  });
+  const changing = ({ id: key, title, values }) => ({
+    key,
+    title,
+    specs: model.get("fields"),
+    values,
+    message: { what: "save", key },
+    remove: { what: "remove", key },
+  });
+  const titled = (entry) => ({ ...entry, title: words.edit_one.replace("{name}", entry.name) });
+  const again = ({ key, title }) => {
+    if (!key) return open(adding());
+    const all = model.get("groups").flatMap(({ entries }) => entries);
+    const entry = all.find(({ id }) => id === key);
+    return open(changing(entry ? titled(entry) : { id: key, title, values: {} }));
+  };
 
   const row = (parent, entry) => {
     const item = make("li", parent, { className: "dv-entry" });
@@ -45,7 +56,7 @@ function render({ model, el }) {
     for (const one of entry.marks) mark(item, one);
     const buttons = make("div", item, { className: "dv-buttons" });
     const name = (text) => `${text}: ${entry.name}`;
-    const press = () => change(entry);
+    const press = () => edit(changing(titled(entry)));
     keyed(buttons, { text: words.edit, key: `edit-${entry.id}`, name: name(words.edit) }, press);
     for (const { what, text } of entry.steps) {
       const ask = () => tell(model, { what, key: entry.id });
@@ -71,7 +82,8 @@ function render({ model, el }) {
       for (const one of groups) group(one);
       for (const form of forms.values()) if (!list.contains(form)) top.append(form);
     });
-  keyed(bar, { text: words.add, key: "add" }, add);
+  keyed(bar, { text: words.add, key: "add" }, () => edit(adding()));
+  drafts(model).forEach(again);
   draw();
   model.on("change:groups", draw);
   model.on("change:view", () => unfolded.clear());

@@ -78,7 +78,7 @@ function render({ model, el }) {
     notice.textContent = model.get("notice");
     notice.hidden = !model.get("notice");
   });
-  return () => part.flush();
+  return talk.leave;
 }
 
 export default { render };

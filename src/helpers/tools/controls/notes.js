@@ -13,7 +13,7 @@ function render({ model, el }) {
   };
   follow();
   model.on("change:text change:heard change:notice", follow);
-  return field.flush;
+  return talk.leave;
 }
 
 export default { render };

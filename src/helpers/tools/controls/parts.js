@@ -7,19 +7,79 @@ function make(tag, parent, props = {}) {
 
 const uid = () => `dv${Math.random().toString(36).slice(2)}`;
 
+// Hand something to the kernel; false when there is none any more.
+function hand(model, what) {
+  try {
+    model.send(what);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// What was typed and is not saved yet. The browser's tab keeps it over a reload and a new kernel.
+const SHELF = "draagvlak ";
+const shelf = {
+  get(place) {
+    try {
+      return JSON.parse(sessionStorage.getItem(SHELF + place));
+    } catch {
+      return null;
+    }
+  },
+  put(place, what) {
+    try {
+      sessionStorage.setItem(SHELF + place, JSON.stringify(what));
+    } catch {
+      // A browser that keeps nothing; saving goes on as usual.
+    }
+  },
+  drop(place) {
+    try {
+      sessionStorage.removeItem(SHELF + place);
+    } catch {
+      // As above.
+    }
+  },
+  // The rest of the name of every place that begins with `start`.
+  after(start) {
+    try {
+      const whole = SHELF + start;
+      const found = Object.keys(sessionStorage).filter((name) => name.startsWith(whole));
+      return found.map((name) => name.slice(whole.length));
+    } catch {
+      return [];
+    }
+  },
+};
+
 // Talking to the kernel. `settled` says whether it has answered all that this view said: until
-// then what the person sees is newer than what the kernel tells.
+// then what the person sees is newer than what the kernel tells. `leave` is for when the view goes;
+// what `onLeave` got is done then, and when the page goes.
 function talker(model) {
   const from = uid();
+  const gone = new AbortController();
+  const lasts = [];
   let n = 0;
+  let heard = 0;
   return {
     say(what) {
       n += 1;
-      model.send({ ...what, from, n });
+      return hand(model, { ...what, from, n });
     },
     settled() {
-      const heard = model.get("heard");
-      return n === 0 || heard.from !== from || heard.n === n;
+      const answer = model.get("heard");
+      if (answer.from === from) heard = answer.n;
+      return heard === n;
+    },
+    onLeave(last) {
+      lasts.push(last);
+      window.addEventListener("pagehide", last, { signal: gone.signal });
+    },
+    gone: () => gone.signal.aborted,
+    leave() {
+      gone.abort();
+      for (const last of lasts) last();
     },
   };
 }
@@ -73,19 +133,33 @@ function lineBreaks(area) {
   });
 }
 
+// What is too long is cut where it was typed or pasted, and `say` gets whether that happened.
+function limit(node, longest, say) {
+  node.addEventListener("input", () => {
+    const more = node.value.length - longest;
+    if (more > 0) {
+      const at = Math.max(node.selectionStart, more);
+      node.value = node.value.slice(0, at - more) + node.value.slice(at);
+      node.setSelectionRange(at - more, at - more);
+    }
+    say(more > 0);
+  });
+}
+
 // A text that is saved while it is typed: after a pause, and when it is left. `send(text, known)`
 // tells what was typed and what this window last read; `follow(saved)` takes what is saved, but
-// never over something that was typed since.
-function textField(parent, talk, { label, hint, rows, texts, notice }, send) {
+// never over something that was typed since. Until it is saved, it stays on the shelf at `place`.
+function textField(parent, talk, { place, label, hint, rows, texts, notice }, send) {
   const box = make("div", parent, { className: "dv-field" });
   const id = uid();
   make("label", box, { htmlFor: id, textContent: label });
   if (hint) make("p", box, { id: `${id}-hint`, className: "dv-note", textContent: hint });
-  const area = make("textarea", box, { id, rows: rows || 2, maxLength: texts.longest });
+  const area = make("textarea", box, { id, rows: rows || 2 });
   if (hint) area.setAttribute("aria-describedby", `${id}-hint`);
   lineBreaks(area);
   const kept = make("p", box, { className: "dv-note dv-kept" });
-  let known = "";
+  const cut = status(box, "dv-cut");
+  let known = null; // what is saved, as far as this field knows
   let sent = "";
   let timer;
   const grow = () => {
@@ -96,29 +170,51 @@ function textField(parent, talk, { label, hint, rows, texts, notice }, send) {
     if (area.value !== sent || !talk.settled()) kept.textContent = texts.not_saved;
     else kept.textContent = area.value && !notice() ? texts.saved : "";
   };
+  const keep = () => talk.gone() || shelf.put(place, { value: area.value, known, sent });
   const flush = () => {
     clearTimeout(timer);
     if (area.value === sent) return;
-    sent = area.value;
-    send(sent, known);
+    if (send(area.value, known)) sent = area.value;
     tell();
   };
+  const flushAndKeep = () => {
+    flush();
+    if (area.value !== known) keep();
+  };
+  limit(area, texts.longest, (was) => {
+    cut.textContent = was ? texts.too_long : "";
+  });
   area.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(flush, 800);
+    timer = setTimeout(flushAndKeep, 800);
+    keep();
     grow();
     tell();
   });
-  area.addEventListener("blur", flush);
+  area.addEventListener("blur", flushAndKeep);
+  talk.onLeave(flush);
+  const first = (saved) => {
+    area.value = known = sent = saved;
+    const left = shelf.get(place);
+    if (!left) return;
+    area.value = left.value;
+    if (left.sent !== saved) known = left.known;
+    flushAndKeep();
+  };
+  const take = (saved) => {
+    if (saved === sent) known = saved;
+    else if (notice() && saved === known) sent = known; // it was not saved: it may be sent again
+    else if (area.value === known || area.value === sent) area.value = known = sent = saved;
+  };
   const follow = (saved) => {
-    if (!talk.settled()) return;
-    if (area.value === known || area.value === sent) {
-      if (area.value !== saved) area.value = saved;
-      known = sent = saved;
-      grow();
-    }
+    if (known === null) first(saved);
+    else if (talk.settled()) take(saved);
+    else return;
+    if (area.value !== saved) keep();
+    else if (talk.settled() && !notice()) shelf.drop(place);
+    grow();
     tell();
   };
   new ResizeObserver(grow).observe(box);
-  return { area, flush, follow };
+  return { area, flush: flushAndKeep, follow, forget: () => shelf.drop(place) };
 }

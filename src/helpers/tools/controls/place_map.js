@@ -221,8 +221,8 @@ function render({ model, el }) {
   };
   follow();
   model.on("change:points", follow);
-  model.on("change:answer", () => {
-    for (const [id, { number: sent }] of ahead) if (sent <= model.get("answer").number) ahead.delete(id);
+  hearing(model, (number) => {
+    for (const [id, { number: sent }] of ahead) if (sent <= number) ahead.delete(id);
     follow();
   });
 }

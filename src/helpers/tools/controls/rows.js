@@ -25,12 +25,23 @@ function mark(parent, { symbol, text, look }, tag = "p") {
   return node;
 }
 
-// Tell the kernel what a person did; its answer carries the same number.
+// Tell the kernel what a person did; each message arrives, in order, and is answered by its number.
+// The number is 0 when there is no kernel to tell.
+const me = uid();
+let told = 0;
 function tell(model, message) {
-  const number = (model.get("sent").number || 0) + 1;
-  model.set("sent", { ...message, number });
-  model.save_changes();
-  return number;
+  told += 1;
+  return hand(model, { ...message, from: me, number: told }) ? told : 0;
+}
+
+// Hear the answers to what this view told: a number, and what is wrong by field.
+function hearing(model, hear) {
+  const heard = () => {
+    const { from, number, errors } = model.get("answer");
+    if (from === me) hear(number, errors);
+  };
+  model.on("change:answer", heard);
+  return () => model.off("change:answer", heard);
 }
 
 // Draw anew and leave the focus where it was: on the same input, or else on what has the same key.
@@ -57,7 +68,6 @@ function input(parent, spec, value) {
     if (tag === "input") node.type = spec.kind === "line" ? "text" : spec.kind;
     if (spec.kind === "number") Object.assign(node, { min: spec.low, max: spec.high, step: spec.step });
     if (tag === "textarea") node.rows = 2;
-    if (tag === "textarea" || spec.kind === "line") node.maxLength = 32000;
     node.value = value ?? "";
   }
   return node;
@@ -76,26 +86,37 @@ function wrongness(node, said) {
   };
 }
 
-function field(parent, spec, value) {
+function field(parent, spec, value, words) {
   const box = make("div", parent, { className: `dv-field dv-as-${spec.kind}` });
   const label = make("label", box, { textContent: spec.label });
   if (spec.help) make("span", label, { className: "dv-note", textContent: ` ${spec.help}` });
   const node = input(box, spec, value);
   node.id = label.htmlFor = uid();
   const say = wrongness(node, make("p", box, { hidden: true }));
-  node.addEventListener("input", () => say(""));
+  if (spec.kind === "area" || spec.kind === "line") {
+    limit(node, words.longest, (was) => say(was ? words.too_long : ""));
+  } else node.addEventListener("input", () => say(""));
   return { id: spec.id, node, say };
+}
+
+// The forms that were open in this tab, by the key of what they are about, with what was typed in
+// them: they open again after a reload and in a new kernel.
+function drafts(model) {
+  const start = `${model.get("place")} form `;
+  return shelf.after(start).map((key) => ({ key, ...shelf.get(start + key) }));
 }
 
 // A form that stays as it was typed until the kernel answers that all of it is right. `close` then gets
 // what was read, or nothing when a person cancels.
-function openForm(model, { title, specs, values, message, remove, close }) {
+function openForm(model, { key, title, specs, values, message, remove, close }) {
   const words = model.get("words");
+  const place = `${model.get("place")} form ${key}`;
+  const typed = { ...shelf.get(place)?.typed };
   const form = Object.assign(document.createElement("form"), { className: "dv-form", noValidate: true });
   const name = make("p", form, { id: uid(), className: "dv-title", textContent: title });
   form.setAttribute("aria-labelledby", name.id);
   const grid = make("div", form, { className: "dv-grid" });
-  const fields = specs.map((spec) => field(grid, spec, values[spec.id]));
+  const fields = specs.map((spec) => field(grid, spec, typed[spec.id] ?? values[spec.id], words));
   const other = make("p", form, { className: "dv-wrong", role: "alert", hidden: true });
   let waiting = null;
   let read = null;
@@ -108,21 +129,30 @@ function openForm(model, { title, specs, values, message, remove, close }) {
     fields.find((one) => errors[one.id])?.node.focus();
   };
   const send = (what) => {
+    if (waiting) return;
     const unread = fields.filter((one) => one.node.validity.badInput);
     if (unread.length) return show(Object.fromEntries(unread.map((one) => [one.id, words.unread])));
     read = Object.fromEntries(fields.map((one) => [one.id, one.node.value]));
     waiting = tell(model, { ...what, values: read });
   };
   const finish = (saved) => {
-    model.off("change:answer", hear);
+    silence();
+    shelf.drop(place);
     close(saved);
   };
-  const hear = () => {
-    const { number, errors } = model.get("answer");
+  const silence = hearing(model, (number, errors) => {
     if (number !== waiting) return;
+    waiting = null;
     if (Object.keys(errors).length) show(errors);
     else finish(read);
-  };
+  });
+  form.addEventListener("input", () => {
+    for (const { id, node } of fields) {
+      if (node.value !== (values[id] ?? "")) typed[id] = node.value;
+      else delete typed[id];
+    }
+    shelf.put(place, { title, typed });
+  });
   const row = make("div", form, { className: "dv-buttons" });
   make("button", row, { type: "submit", textContent: words.save }).dataset.key = "save";
   keyed(row, { text: words.cancel, key: "cancel" }, () => finish(null));
@@ -131,6 +161,5 @@ function openForm(model, { title, specs, values, message, remove, close }) {
     event.preventDefault();
     send(message);
   });
-  model.on("change:answer", hear);
   return form;
 }

@@ -1,10 +1,12 @@
 """Lists, tables and boards in which a person changes rows; the tool behind them decides.
 
-A view sends what a person did as ``sent`` (a dict with ``what`` and a ``number`` that goes up).
-The tool answers with ``answer``: the same ``number``, and ``errors``, a sentence by field; a form
-closes when there are none. ``words`` holds the texts of buttons and the like.
+A view sends what a person did as a message (with ``what``, ``from`` and a ``number``). The tool
+answers each with ``answer``: the same ``from`` and ``number``, and ``errors``, a sentence by field;
+a form closes when there are none. ``words`` holds the texts of buttons and the like; under
+``place`` the page keeps forms that are open.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +35,19 @@ class Rows(Styled):
     """A control that sends what a person did and hears what is wrong with it."""
 
     words = traitlets.Dict().tag(sync=True)
-    sent = traitlets.Dict().tag(sync=True)
+    place = traitlets.Unicode().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
 
-    def say(self, errors: dict[str, str]) -> None:
-        """Answer what was sent last: what is wrong with it, by field."""
-        self.answer = {"number": self.sent.get("number", 0), "errors": errors}
+    def hear(self, act: Callable[[dict[str, Any]], dict[str, str]]) -> None:
+        """Let ``act`` do what a message asks for; it returns what is wrong, by field."""
+
+        def heard(_control: object, said: Any, _buffers: object) -> None:
+            if isinstance(said, dict):
+                errors = act(said)
+                came = {"from": said.get("from", ""), "number": said.get("number", 0)}
+                self.answer = {**came, "errors": errors}
+
+        self.on_msg(heard)
 
 
 class EntryList(Rows):

@@ -19,7 +19,8 @@ function entryBox(list, entry, about, model, talk, remove) {
   const grid = make("div", box, { className: "dv-grid" });
   let sure;
   const fields = about.fields.map(({ id, label, hint }) => {
-    const options = { label, hint, texts: about.texts, notice: () => model.get("notice") };
+    const place = `${about.place} ${entry.key} ${id}`;
+    const options = { place, label, hint, texts: about.texts, notice: () => model.get("notice") };
     const send = (value, known) => talk.say({ do: "write", key: entry.key, field: id, value, known });
     const field = { id, ...textField(grid, talk, options, send) };
     if (id === "interest") sure = sureField(grid, entry, about, talk);
@@ -65,6 +66,7 @@ function entryList(card, model, talk) {
     const keys = new Set(entries.map((entry) => entry.key));
     for (const [key, { box }] of boxes) {
       if (!keys.has(key)) {
+        for (const field of boxes.get(key).fields) field.forget();
         box.remove();
         boxes.delete(key);
       }
@@ -81,13 +83,17 @@ function entryList(card, model, talk) {
         one.first.focus();
       }
     });
+    if (wanted === "new" && talk.settled()) {
+      wanted = "";
+      boxes.get(entries.at(-1)?.key)?.first.focus();
+    }
     if (wanted === "back" && !back.hidden) {
       wanted = "";
       back.focus();
     }
   };
   draw();
-  return { draw, flush: () => [...boxes.values()].forEach((one) => one.fields.forEach((f) => f.flush())) };
+  return { draw };
 }
 
 function intentionBox(card, model, talk) {
@@ -95,6 +101,7 @@ function intentionBox(card, model, talk) {
   const set = make("fieldset", card, { className: "dv-entry" });
   make("legend", set, { textContent: about.texts.intention });
   const options = {
+    place: `${about.place} intention`,
     label: about.texts.intend,
     hint: about.texts.intend_hint,
     texts: about.texts,
@@ -105,14 +112,20 @@ function intentionBox(card, model, talk) {
   const line = make("p", set, { className: "dv-day" });
   make("label", line, { htmlFor: id, textContent: about.texts.day });
   const day = make("input", line, { id, type: "date" });
-  day.addEventListener("change", () => talk.say({ do: "day", value: day.value }));
+  let given = null;
+  const give = () => {
+    if (given !== day.value) talk.say({ do: "day", value: (given = day.value) });
+  };
+  // Each digit of a year makes a date: 0002 on the way to 2026.
+  day.addEventListener("change", () => (day.value && day.value < "1000" ? null : give()));
+  day.addEventListener("blur", give);
   const draw = () => {
     const { text, day: saved } = model.get("intention");
     field.follow(text);
-    if (talk.settled() && document.activeElement !== day) day.value = saved;
+    if (talk.settled() && document.activeElement !== day) day.value = given = saved;
   };
   draw();
-  return { draw, flush: field.flush };
+  return { draw };
 }
 
 function earlierBox(card, model, talk) {
@@ -148,7 +161,9 @@ function render({ model, el }) {
   const card = begin(el, "dv-start", about.lang);
   make("h3", card, { textContent: about.title });
   for (const textContent of about.warning) make("p", card, { className: "dv-warning", textContent });
-  const options = { ...about.subject, texts: about.texts, notice: () => model.get("notice") };
+  const notices = () => model.get("notice");
+  const place = `${about.place} subject`;
+  const options = { ...about.subject, place, texts: about.texts, notice: notices };
   const say = (value, known) => talk.say({ do: "subject", value, known });
   const subject = textField(card, talk, options, say);
   const entries = entryList(card, model, talk);
@@ -165,7 +180,7 @@ function render({ model, el }) {
   };
   draw();
   model.on("change", draw);
-  return () => [subject, entries, intention].forEach((one) => one.flush());
+  return talk.leave;
 }
 
 export default { render };

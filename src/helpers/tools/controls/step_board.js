@@ -25,7 +25,7 @@ function render({ model, el }) {
       detail();
     });
   };
-  const plan = (one) => {
+  const open = (one) => {
     const close = () => {
       forms.get(one.id).remove();
       forms.delete(one.id);
@@ -35,9 +35,11 @@ function render({ model, el }) {
     const { title, fields: specs, values, taken } = one.form;
     const message = { what: "plan", key: one.id };
     const remove = taken && { what: "clear", key: one.id };
-    if (!forms.has(one.id)) {
-      forms.set(one.id, openForm(model, { title, specs, values, message, remove, close }));
-    }
+    const options = { key: one.id, title, specs, values, message, remove, close };
+    if (!forms.has(one.id)) forms.set(one.id, openForm(model, options));
+  };
+  const plan = (one) => {
+    open(one);
     detail();
     forms.get(one.id).querySelector("textarea").focus();
   };
@@ -70,6 +72,12 @@ function render({ model, el }) {
       for (const one of model.get("steps")) tile(one);
       detail();
     });
+  for (const { key } of drafts(model)) {
+    const one = model.get("steps").find(({ id }) => id === key);
+    if (!one?.form) continue;
+    chosen = key;
+    open(one);
+  }
   draw();
   model.on("change:steps", draw);
 }

@@ -3,12 +3,8 @@ function render({ model, el }) {
   dress(el);
   const words = model.get("words");
   const row = make("div", el, { className: "dv-undo" });
-  const count = (name) => {
-    model.set(name, model.get(name) + 1);
-    model.save_changes();
-  };
   const undo = { text: `\u21b6 ${words.undo}`, key: "undo", name: words.undo };
-  const back = keyed(row, undo, () => count("presses"));
+  const back = keyed(row, undo, () => tell(model, { what: "undo" }));
   const wipe = keyed(row, { text: words.wipe, key: "wipe", look: "dv-link" }, () => ask(true));
   const said = status(row, "dv-note");
   const sure = make("div", el, { className: "dv-form dv-sure", hidden: true });
@@ -24,7 +20,7 @@ function render({ model, el }) {
   };
   const yes = keyed(choice, { text: words.yes, key: "yes" }, () => {
     ask(false);
-    count("wipes");
+    tell(model, { what: "wipe" });
   });
   const no = keyed(choice, { text: words.no, key: "no" }, () => ask(false));
   for (const node of [yes, no]) node.setAttribute("aria-describedby", what.id);

@@ -1,27 +1,26 @@
 """The last change of this page back, or every change; any tool can put it in its view."""
 
+from typing import Any
+
 import traitlets
 
 from helpers.texts.language import _
-from helpers.tools.controls.rows import Styled, script
-from helpers.tools.tool import guarded
+from helpers.tools.controls.rows import Rows, script
+from helpers.tools.tool import answering
 from helpers.training.working_copy import WorkingCopy
 
 
-class UndoButtons(Styled):
+class UndoButtons(Rows):
     """Two buttons that follow a working copy; each is off when there is nothing for it to do.
 
-    ``presses`` goes up with each change that is taken back, ``wipes`` with each time that the
-    dossier goes back to how the course gave it; the view asks first whether that is meant.
+    It sends ``what`` = undo for the last change, and wipe to go back to how the course gave the
+    dossier; the view asks first whether that is meant.
     """
 
     _esm = script("undo")
-    words = traitlets.Dict().tag(sync=True)
     said = traitlets.Unicode().tag(sync=True)
     off = traitlets.Bool(True).tag(sync=True)
     fresh = traitlets.Bool(True).tag(sync=True)
-    presses = traitlets.Int(0).tag(sync=True)
-    wipes = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, work: WorkingCopy) -> None:
         words = {
@@ -40,8 +39,7 @@ class UndoButtons(Styled):
         self.work = work
         self._follow()
         work.on_change(self._follow)
-        self.observe(self._press, "presses")
-        self.observe(self._wipe, "wipes")
+        self.hear(answering(self, self._take))
 
     def fail(self, sentence: str) -> None:
         """Say what went wrong."""
@@ -53,14 +51,19 @@ class UndoButtons(Styled):
             self.fresh = self.work.is_fresh
             self.said = ""
 
-    @guarded
-    def _press(self, change: traitlets.Bunch) -> None:
+    def _take(self, said: dict[str, Any]) -> dict[str, str]:
+        if said.get("what") == "undo":
+            self._undo()
+        elif said.get("what") == "wipe":
+            self._wipe()
+        return {}
+
+    def _undo(self) -> None:
         if self.work.can_undo:
             self.work.undo()
             self.said = self.work.notice or _("Your last change has been taken back.")
 
-    @guarded
-    def _wipe(self, change: traitlets.Bunch) -> None:
+    def _wipe(self) -> None:
         self.work.start_again()
         self.said = self.work.notice or _(
             "The dossier is as it was at the start. With Undo you get your changes back."

@@ -2,6 +2,7 @@
 function answerPart(card, model, talk) {
   const about = model.get("about");
   const options = {
+    place: about.place,
     label: about.question,
     hint: about.how,
     rows: 5,
