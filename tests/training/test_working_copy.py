@@ -136,6 +136,9 @@ UNFIT: dict[str, Callable[[dict[str, Any]], object]] = {
     ),
     "an interest twice": _twice,
     "no stakeholders": lambda stored: stored["dossier"].update(stakeholders=[]),
+    "nothing in it": lambda stored: stored.update(
+        dossier={"id": DOSSIER, "title": "Leeg", "as_of": "2026-09-15"}, package=[]
+    ),
     "another dossier": lambda stored: stored["dossier"].update(id="plein"),
     "too large a number": lambda stored: stored["dossier"]["stakeholders"][0].update(power=10**400),
 }

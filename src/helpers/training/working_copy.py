@@ -85,6 +85,8 @@ class WorkingCopy(SavedFile[Work]):
         dossier = work.dossier
         if dossier.id != self._shipped.dossier.id:
             raise ValueError(f"another dossier: {dossier.id}")
+        if not any(one.seats for one in dossier.fracties):
+            raise ValueError("nobody votes")
         for package in {dossier.proposal, work.package or dossier.proposal}:
             tried = dossier.model_copy(update={"proposal": package})
             for finding in reference_findings(draft_of(tried)):
