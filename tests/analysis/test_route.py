@@ -106,3 +106,31 @@ def test_another_day_gives_other_answers_from_the_same_tables(day: dt.date) -> N
         route_ahead(STEPS, PEOPLE, TALKS, TODAY)
     )
     pd.testing.assert_frame_equal(STEPS, before)
+
+
+def test_a_step_that_is_done_counts_only_what_was_said_up_to_then() -> None:
+    steps = pd.DataFrame(
+        {
+            "id": ["toen", "straks"],
+            "step": [1, 2],
+            "name": ["Commissie", "Raad"],
+            "body": ["committee", "council"],
+            "date": ["2026-06-25", "2026-12-10"],
+            "deciding": [False, True],
+            "speaker": ["f", "f"],
+            "done": [True, False],
+            "can_happen": ["", ""],
+        }
+    )
+    people = pd.DataFrame({"id": ["f", "g"], "kind": "fractie"})
+    talks = pd.DataFrame(
+        {
+            "date": ["2026-06-20", "2026-09-03"],
+            "stakeholder": ["g", "f"],
+            "convinced": ["no", "yes"],
+        }
+    )
+    ahead = route_ahead(steps, people, talks, pd.Timestamp("2026-09-15"))
+    assert ahead["convinced"].tolist() == [(), ("f",)]
+    assert ahead["not_convinced"].tolist() == [("g",), ("g",)]
+    assert ahead["speaker_convinced"].tolist() == ["unknown", "yes"]

@@ -208,7 +208,7 @@ def test_writing_opens_the_example_after_enough_words_and_is_done_after_comparin
     attempt = exercise.check(exercise.answer(attempt, ["wie"]))
     assert (attempt.done, attempt.right) == (True, False)
     words = [line.word for line in exercise.feedback(attempt)]
-    assert words == ["", _("is in it"), _("not yet in it")]
+    assert words == ["", _("right for my text"), _("not yet, or not sure")]
 
 
 def test_an_attempt_survives_an_update_of_its_exercise() -> None:

@@ -54,7 +54,8 @@ def route_ahead(
     - ``speaker_convinced``: ``yes``, ``no``, ``unknown`` (no conversation that says so), or ``""``
       when nobody speaks;
     - ``present``: who sits in that room (tuple of stakeholder ids), and of them ``convinced``,
-      ``not_convinced`` and ``not_known``, by the last conversation (:func:`convinced_now`);
+      ``not_convinced`` and ``not_known``, by the last conversation (:func:`convinced_now`); for a
+      step that is done, the last one up to the day of that step;
     - ``nobody_convinced``: the step is not done, it is one where a paper needs somebody (executive,
       committee, council), and not one in that room is convinced.
 
@@ -77,19 +78,27 @@ def route_ahead(
     table["working_days"] = [
         float("nan") if pd.isna(day) else float(working_days(as_of, day)) for day in table["date"]
     ]
-    word = convinced_now(contacts, as_of).set_index("stakeholder")["convinced"].to_dict()
+    now = stamp(as_of)
+    looked = table["date"].where(done & (table["date"] < now), now)
+    words = [_words(contacts, day) for day in looked]
     table["speaker_convinced"] = [
-        str(word.get(s, "unknown")) if s else "" for s in table["speaker"]
+        word.get(s, "unknown") if s else "" for s, word in zip(table["speaker"], words, strict=True)
     ]
     table["present"] = _sitting(stakeholders, table["body"])
     for column, answer in (("convinced", "yes"), ("not_convinced", "no"), ("not_known", "unknown")):
         table[column] = [
             tuple(one for one in room if word.get(one, "unknown") == answer)
-            for room in table["present"]
+            for room, word in zip(table["present"], words, strict=True)
         ]
     needed = table["body"].isin(NEEDS_SOMEBODY)
     table["nobody_convinced"] = ~done & needed & ~table["convinced"].astype(bool)
     return table
+
+
+def _words(contacts: pd.DataFrame, day: Day) -> dict[str, str]:
+    """Return the last word of each stakeholder up to a day, by id."""
+    said = convinced_now(contacts, day)
+    return dict(zip(said["stakeholder"], said["convinced"].astype(str), strict=True))
 
 
 def next_step(ahead: pd.DataFrame) -> pd.Series | None:

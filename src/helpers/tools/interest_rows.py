@@ -40,8 +40,8 @@ FIELDS = tuple(_KINDS)
 class Look(NamedTuple):
     """What the analysis says of an interest: when to look at it again, and what is not known.
 
-    ``state`` as in :func:`helpers.analysis.stakeholders.review.review`; ``unknown`` holds pairs of what and of
-    which option, as in :func:`helpers.analysis.stakeholders.review.unknowns`.
+    ``state`` as in :func:`helpers.analysis.stakeholders.review.review`; ``unknown`` holds pairs of
+    what and of which option, as in :func:`helpers.analysis.stakeholders.review.unknowns`.
     """
 
     stakeholder: str
@@ -110,7 +110,7 @@ def _lines(row: Interest) -> list[dict[str, str]]:
         kind = ""
     told = [
         "" if row.weight is None else _(WEIGHTS[round(row.weight)]),
-        _(CERTAINTIES[row.certainty]),
+        _(CERTAINTIES[row.certainty]) if row.interest else "",
         ": ".join(part for part in (kind, row.source) if part),
         day(row.date) if row.date else "",
     ]

@@ -128,6 +128,8 @@ def _signs(one: Mapping[Any, Any]) -> list[dict[str, str]]:
 
 def _speaker(one: Mapping[Any, Any], people: People) -> dict[str, Any]:
     head, who = _("Who speaks for the paper"), people.get(one["speaker"])
+    if who and one["state"] == DONE:
+        return _part(head, [who.name])
     if who:
         answer = one["speaker_convinced"]
         words = _ANSWERS[answer][1]
@@ -143,6 +145,8 @@ def _convinced(one: Mapping[Any, Any], people: People) -> list[dict[str, Any]]:
     """Return the part about who is convinced, for a room that takes a side."""
     if one["body"] not in SIDES:
         return []
+    if one["state"] == DONE:
+        return [_convinced_then(one, people)]
     signs = []
     for group, answer in _GROUPS.items():
         if one[group]:
@@ -159,6 +163,19 @@ def _convinced(one: Mapping[Any, Any], people: People) -> list[dict[str, Any]]:
             )
         ]
     return [_part(_("Who is convinced there"), lines, signs)]
+
+
+def _convinced_then(one: Mapping[Any, Any], people: People) -> dict[str, Any]:
+    """Return the part about who was convinced on the day of a step that is done."""
+    signs = []
+    for group in ("convinced", "not_convinced"):
+        if one[group]:
+            answer = _GROUPS[group]
+            words = _(_ANSWERS[answer][1])
+            who = listed(people[key].name for key in one[group])
+            signs.append(_sign(answer, f"{words[:1].upper()}{words[1:]}: {who}"))
+    lines = [] if signs else [_("Who was convinced then is not in the dossier.")]
+    return _part(_("Who was convinced there then"), lines, signs)
 
 
 def _can_happen(one: Mapping[Any, Any]) -> dict[str, Any]:

@@ -142,9 +142,9 @@ def _without_doubtful(groups: pd.DataFrame) -> str:
     if not len(doubtful):
         return counted
     who = doubtful.nlargest(1, "seats")["name"].iloc[0]
-    drops = _("If {who} drops out, the largest that still doubts, {n} are left.").format(
-        who=who, n=held["seats_left"]
-    )
+    drops = _(
+        "If {who} votes against after all, the largest that is probably for, {n} are left."
+    ).format(who=who, n=held["seats_left"])
     return f"{counted} {drops}"
 
 

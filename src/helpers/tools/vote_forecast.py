@@ -189,7 +189,7 @@ def _issue_rows(dossier: Dossier) -> list[dict[str, object]]:
 
 
 def _option_label(dossier: Dossier, option: str, name: str) -> str:
-    return _("{option} (proposal)").format(option=name) if option in dossier.proposal else name
+    return _("Proposal: {option}").format(option=name) if option in dossier.proposal else name
 
 
 def _group_rows(groups: pd.DataFrame) -> list[dict[str, str]]:

@@ -65,7 +65,7 @@ class Write(Kind):
         if not attempt.checked:
             return []
         found = set(attempt.checked[-1])
-        text = _("By your own judgement your text holds {found} of the {n} points.")
+        text = _("By your own judgement {found} of the {n} points are right for your text.")
         lead = Line(text.format(found=len(found), n=len(self.points)))
         return [lead, *(self._line(point, point.id in found) for point in self.points)]
 
@@ -74,7 +74,7 @@ class Write(Kind):
         return [Line(point.why, point.text) for point in self.points]
 
     def _line(self, point: Point, found: bool) -> Line:
-        word = _("is in it") if found else _("not yet in it")
+        word = _("right for my text") if found else _("not yet, or not sure")
         return Line(point.why, point.text, "right" if found else "other", word)
 
     def problems(self) -> Iterator[tuple[str, str]]:
