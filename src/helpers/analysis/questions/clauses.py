@@ -9,9 +9,9 @@ from helpers.analysis.questions.words import Sentence
 
 Kind = Literal["word", "verb", "inside"]
 FEW = 3
+LEAD = 8  # at most so many words are skipped before a question
 # ``..., wat dan`` asks also without a question mark.
 _BARE = (["dan"], ["zo"], ["precies"], ["eigenlijk"])
-_STOP = frozenset(["de", "het", "een", "dat", "die", "dit", "deze", "uw", "mijn", "er", "ik", "al", "zich", "daar", "hier"])
 
 
 class Clause(NamedTuple):
@@ -53,7 +53,8 @@ def question_clauses(sentence: Sentence) -> list[Clause]:
 
 def lead_in_ends(words: list[str], at: int = 0) -> int:
     """Return the first position from ``at`` that is no ``en``, ``maar``, ``goed`` or pause."""
-    while at < len(words) - 1 and words[at] in word_list("lead_in") | {","}:
+    last = min(at + LEAD, len(words) - 1)
+    while at < last and (words[at] == "," or words[at] in word_list("lead_in")):
         if words[at] in verb_forms() and words[at + 1] in word_list("subject"):
             break
         at += 1
@@ -71,7 +72,7 @@ def is_verb_first(words: list[str], at: int, asks: bool) -> bool:
     if at + 1 >= len(words):
         return False
     first, second = words[at], words[at + 1]
-    if first in word_list("conjunction") | word_list("question") | {"stel"} or second == ",":
+    if second == "," or first == "stel" or _is_one_of(first, "conjunction", "question"):
         return False
     if first in word_list("told") and second not in word_list("subject"):
         return False
@@ -95,7 +96,10 @@ def _like_a_verb(word: str) -> bool:
 
 
 def _closed_class(word: str) -> bool:
-    names = ("function", "preposition", "determiner", "subject", "question")
+    return _is_one_of(word, "function", "preposition", "determiner", "subject", "question")
+
+
+def _is_one_of(word: str, *names: str) -> bool:
     return any(word in word_list(name) for name in names)
 
 
@@ -149,11 +153,13 @@ def _with_question_word(
         return Clause("word", at, key, verb)
     short = len(words) - at <= FEW + 1
     joined = at > 0 and words[at - 1] in {"en", ","} and _asked_before(words, at)
+    if words[key + 1 : key + 2] in (["niet"], ["wel"]):  # "wat wel en wat niet" is one question
+        return None
     if (found and asks and short) or (joined and found):
         return Clause("inside", at, key, key)
     if found or not (asks or words[key + 1 :] in _BARE):
         return None
-    if at >= len(words) - FEW or words[key + 1] not in word_list("subject") | _STOP:
+    if at >= len(words) - FEW or words[key + 1] not in word_list("subject") | word_list("no_noun"):
         return Clause("word", at, key, key)
     return None
 
@@ -176,6 +182,6 @@ def _verb_after(words: list[str], key: int) -> int | None:
         if one in verb_forms():
             return at
         within = counts and words[at - 1] in word_list("preposition")
-        if not within and (one in word_list("subject") or one in _STOP):
+        if not within and (one in word_list("subject") or one in word_list("no_noun")):
             return None
     return None

@@ -18,7 +18,8 @@ SURE_SUMMARY = {"summary.if_i_understand", "summary.in_short", "summary.i_hear"}
 class Form(NamedTuple):
     """A form, why, the words that show it, the rules that spoke and the words that ask.
 
-    ``asked`` holds the words of the (first) question, and ``at`` the position of its sentence.
+    ``asked`` holds the words of the (first) question without what softens it, ``softened`` those
+    with it, and ``at`` is the position of its sentence.
     """
 
     form: str | None
@@ -27,6 +28,7 @@ class Form(NamedTuple):
     rules: tuple[str, ...] = ()
     asked: tuple[Word, ...] = ()
     at: int = 0
+    softened: tuple[Word, ...] = ()
 
 
 class Said:
@@ -35,10 +37,13 @@ class Said:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.line = Line.of(sentence.words)
+        self._spoken: dict[str, list[Spoken]] = {}
 
     def spoken(self, name: str) -> list[Spoken]:
         """Return the rules of one file that speak about this sentence."""
-        return spoken(rules_of(name), self.line, self.sentence.asks)
+        if name not in self._spoken:
+            self._spoken[name] = spoken(rules_of(name), self.line, self.sentence.asks)
+        return self._spoken[name]
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -133,8 +138,10 @@ def _question(said: list[Said]) -> Form | None:
     if sum(_counted(one, last) for _, one in asking) > 1:
         return _multiple(asking, last)
     single = _single(last)
-    asked = _without(last.sentence.words, single.spans if last.invites else ())
-    return single._replace(asked=asked, at=at)
+    words = last.sentence.words
+    if not last.invites:
+        return single._replace(asked=words, at=at)
+    return single._replace(asked=_without(words, single.spans), at=at, softened=words)
 
 
 def _without(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Word, ...]:

@@ -73,7 +73,11 @@ def read_utterance(text: str) -> Reading:
 def _function(form: Form, sentences: list[Sentence]) -> Function:
     if not form.asked or form.why in ASKS_NOTHING:
         return Function(None, "asks_nothing")
-    return function_of(form.asked, sentences[: form.at])
+    before = sentences[: form.at]
+    function = function_of(form.asked, before)
+    if function.function is None and form.softened:
+        return function_of(form.softened, before)
+    return function
 
 
 def _suggestion(form: Form, function: Function, rules: tuple[str, ...]) -> Suggestion | None:

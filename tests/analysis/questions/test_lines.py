@@ -1,0 +1,33 @@
+"""The labelled lines with which the rules were written are read as they are labelled."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from helpers.analysis.questions.reading import read_utterance
+from helpers.analysis.questions.rules import FORMS, FUNCTIONS
+
+ASK = FORMS[:5]
+with (Path(__file__).parent / "lines.csv").open(encoding="utf-8", newline="") as file:
+    LINES = list(csv.DictReader(file))
+
+
+def test_every_label_is_known_and_used() -> None:
+    assert {line["form"] for line in LINES} == {*FORMS, "none"}
+    assert {line["function"] for line in LINES} == {*FUNCTIONS, "none"}
+
+
+@pytest.mark.parametrize("form", [*FORMS, "none"])
+def test_forms_are_read_as_labelled(form: str) -> None:
+    lines = [line for line in LINES if line["form"] == form]
+    wrong = [line for line in lines if (read_utterance(line["text"]).form or "none") != form]
+    assert len(wrong) <= len(lines) * 0.03, [line["text"] for line in wrong]
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_functions_are_read_as_labelled(function: str) -> None:
+    lines = [line for line in LINES if line["form"] in ASK and line["function"] == function]
+    said = [read_utterance(line["text"]).function for line in lines]
+    assert sum(one not in (function, None) for one in said) <= len(lines) * 0.05
+    assert sum(one == function for one in said) >= len(lines) * 0.85
