@@ -265,3 +265,11 @@ def test_the_picture_follows_fast_enough(tool: InterestList, within: Within) -> 
     key = tool.work.dossier.interests[0].id
     weights = iter("12" * 20)
     within(lambda: tool.work.change("interests", key, weight=next(weights)), 0.3)
+
+
+def test_what_rests_on_an_assumption_can_be_shown_alone(tool: InterestList) -> None:
+    tool.filter.value = {**tool.filter.value, "which": "assumed"}
+    shown = [entry["id"] for group in tool.list.groups for entry in group["entries"]]
+    rows = {row.id: row.source_kind for row in tool.work.dossier.interests}
+    assert {rows[key] for key in shown} == {"assumption"}
+    assert len(shown) == list(rows.values()).count("assumption") == 6

@@ -72,7 +72,7 @@ def test_each_step_says_who_speaks_who_is_convinced_and_what_can_happen(tool: Pu
 
 
 def test_where_nobody_is_convinced_the_board_says_so(tool: PuzzleBoard) -> None:
-    assert _("At every step where a side is taken, somebody is already convinced.") in said(tool)
+    assert "minstens één betrokkene overtuigd" in said(tool)
     convince_nobody(tool)
     for one in tool.work.dossier.route:
         warned = _("Nobody here is completely convinced yet.") in told(tool, one.id)
@@ -114,6 +114,7 @@ def test_what_is_agreed_is_shown_and_saved(tool: PuzzleBoard) -> None:
     ("values", "field", "words"),
     [
         ({"by": "2026-10-01"}, "what", "Schrijf op wat"),
+        ({}, "what", "of druk op Annuleer"),
         ({"what": "x", "by": "2027-01-01"}, "by", "na de stap zelf"),
         ({"what": "x", "by": "morgen"}, "by", "datum"),
         ({"what": "x", "by": "0001-01-01"}, "by", "tussen 1 maart 1900 en 31 december 2199"),
@@ -223,3 +224,11 @@ def test_every_field_and_step_has_a_label(tool: PuzzleBoard) -> None:
 
 def test_a_redraw_is_fast_enough_to_feel_immediate(tool: PuzzleBoard, within: Within) -> None:
     within(tool.redraw, 0.1)
+
+
+def test_what_was_said_later_does_not_count_for_a_step_that_is_done(tool: PuzzleBoard) -> None:
+    step = next(one for one in tool.board.steps if one["id"].startswith("commissie"))
+    parts = {part["head"]: part for part in step["parts"]}
+    assert parts["Wie daar toen overtuigd was"]["signs"] == []
+    lines = [line["text"] for line in parts["Wie daar toen overtuigd was"]["lines"]]
+    assert lines == ["Wie toen overtuigd was, staat niet in het dossier."]

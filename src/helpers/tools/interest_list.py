@@ -10,6 +10,7 @@ import traitlets
 
 from helpers.analysis.stakeholders.interests import what_matters
 from helpers.analysis.stakeholders.review import review, unknowns
+from helpers.dossier.columns import SourceKind
 from helpers.dossier.model import Dossier
 from helpers.texts.language import N_, _, ngettext
 from helpers.tools.controls.controls import Choices, Spoken
@@ -21,7 +22,7 @@ from helpers.tools.tool import Tool, answering, guarded
 from helpers.tools.typed import form_words, place_of
 from helpers.training.working_copy import WorkingCopy
 
-_ALL, _DUE, _UNKNOWN = "all", "due", "unknown"
+_ALL, _DUE, _UNKNOWN, _ASSUMED = "all", "due", "unknown", "assumed"
 _GONE = N_("This interest is no longer in the dossier. Copy what you typed if you want to keep it.")
 
 
@@ -62,11 +63,18 @@ class InterestList(Tool):
     def _chosen(self, looks: dict[str, Look]) -> dict[str, Look]:
         """Return what the two choices above the list leave."""
         who, which = self.filter.value["who"], self.filter.value["which"]
+        rows = self.work.dossier.interests
+        assumed = {row.id for row in rows if row.source_kind is SourceKind.ASSUMPTION}
+        kept = {
+            _ALL: looks.keys(),
+            _DUE: {key for key, look in looks.items() if look.due},
+            _UNKNOWN: {key for key, look in looks.items() if look.unknown},
+            _ASSUMED: assumed,
+        }[which]
         return {
             key: look
             for key, look in looks.items()
-            if who in (_ALL, look.stakeholder)
-            and (which == _ALL or (look.due if which == _DUE else look.unknown))
+            if who in (_ALL, look.stakeholder) and key in kept
         }
 
     @property
@@ -92,6 +100,7 @@ class InterestList(Tool):
             _ALL: _("all interests"),
             _DUE: _("only what is due for review"),
             _UNKNOWN: _("only what is not known yet"),
+            _ASSUMED: _("only what rests on an assumption"),
         }
         rows = [
             {"id": "who", "label": _("Whose"), "options": options((_ALL, _("everyone")), *people)},

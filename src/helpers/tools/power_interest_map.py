@@ -135,8 +135,8 @@ class PowerInterestMap(Tool):
         lines = [line for line in lines if line["text"]]
         if near:
             text = ngettext(
-                "{n} stands close to a line: one step further, and you read the map differently.",
-                "{n} stand close to a line: one step further, and you read the map differently.",
+                "The lines are no hard border: {n} stands close and may as well be across.",
+                "The lines are no hard border: {n} stand close and may as well be across.",
                 near,
             )
             lines[-1]["text"] += " " + text.format(n=near)

@@ -91,7 +91,10 @@ class PuzzleBoard(Tool):
             text = _("Nobody is completely convinced yet at: {steps}.")
             lines.append({"text": text.format(steps=listed(bare)), "look": "dv-alert"})
         elif len(sides):
-            text = _("At every step where a side is taken, somebody is already convinced.")
+            text = _(
+                "At every step where a side is taken, at least one is convinced. "
+                "Whether that is enough, it does not say: look also at who is not known yet."
+            )
             lines.append({"text": text})
         if len(mute):
             text = _("Nobody speaks for the paper yet at: {steps}.")
@@ -135,8 +138,11 @@ class PuzzleBoard(Tool):
         errors = {}
         if values.get("who") not in takers(step.body):
             errors["who"] = _("Choose who does it.")
-        if values.get("by") and not values.get("what", "").strip():
-            errors["what"] = _("Write down what is going to happen, or leave the day empty too.")
+        if not values.get("what", "").strip():
+            if values.get("by"):
+                errors["what"] = _("Write down what is going to happen, or leave the day empty.")
+            elif (values.get("speaker") or None) == step.speaker:
+                errors["what"] = _("Write down what is going to happen, or press Cancel.")
         try:
             by = typed_day(values.get("by", ""))
         except ValueError as error:

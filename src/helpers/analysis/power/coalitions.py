@@ -1,5 +1,4 @@
 """How many coalitions win, counted exactly, for :mod:`helpers.analysis.power.indices`.
-:mod:`helpers.analysis.power.indices`.
 
 A player's weight w stands for the factor ``1 + y x^w``; the product over the players holds, at
 ``y^s x^t``, the number of coalitions of s players with weight t. The product is kept in one whole
