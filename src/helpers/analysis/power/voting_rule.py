@@ -44,8 +44,9 @@ class Rule(NamedTuple):
 def voting_rule(quota: Quota, weights: ArrayLike, blocking_minority: int = 0) -> Rule:
     """Return a rule in its smallest whole numbers.
 
-    Arguments as in :mod:`helpers.analysis.power.indices`. Raises ``ValueError`` for weights that are no whole numbers of 0 or more, and for a quota that
-    is not above 0 and at most the sum of its weights.
+    Arguments as in :mod:`helpers.analysis.power.indices`. Raises ``ValueError`` for weights that
+    are no whole numbers of 0 or more, and for a quota that is not above 0 and at most the sum of
+    its weights.
 
     >>> voting_rule([2, 7], [[1, 1, 1], [6, 4, 2]])
     Rule(players=3, fewest=2, quotas=(4,), rows=((3, 2, 1),), blocking=0)
