@@ -72,7 +72,7 @@ def is_verb_first(words: list[str], at: int, asks: bool) -> bool:
     if at + 1 >= len(words):
         return False
     first, second = words[at], words[at + 1]
-    if second == "," or first == "stel" or _is_one_of(first, "conjunction", "question"):
+    if second == "," or first in word_list("no_question") or _is_one_of(first, "conjunction", "question"):
         return False
     if first in word_list("told") and second not in word_list("subject"):
         return False
@@ -114,7 +114,7 @@ def _clause_at(words: list[str], at: int, asks: bool, found: list[Clause]) -> Cl
     key = _question_word(words, at)
     if key is not None:
         return _with_question_word(words, at, key, asks, found)
-    if not is_verb_first(words, at, asks) or (at and not _may_open(words, at, asks)):
+    if not is_verb_first(words, at, asks) or (at and not _may_open(words, at, asks or bool(found))):
         return None
     if found and words[at] in word_list("tail") and len(words) - at <= FEW:
         return None
@@ -126,7 +126,7 @@ def _may_open(words: list[str], at: int, asks: bool) -> bool:
     turned = word_list("inverts") | {"of"}
     if words[at - 1] in turned - ({"dus"} if asks else set()):
         return False
-    return asks or words[at - 1] == "en" or _only_lead_in(words, at)
+    return asks or _only_lead_in(words, at)
 
 
 def _only_lead_in(words: list[str], at: int) -> bool:

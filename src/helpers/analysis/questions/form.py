@@ -98,6 +98,9 @@ def _reframe(said: list[Said]) -> Form | None:
     if asking and asking[-1] is said[-1] and not asking[-1].spoken("reframe"):
         return None
     found = reframes([one.sentence for one in said])
+    views = {"reframe_view.own_view"} | {one.id for one in rules_of("reframe")}
+    if said[-1].check and not views & {one.rule.id for one in found}:
+        return None  # with a check it is a summary, unless it has a view of its own
     return _form("reframe", found) if found else None
 
 
@@ -212,7 +215,8 @@ def _told(said: list[Said]) -> Form | None:
         return _form("summary_check", summary)
     if any(one.rule.id != "statement.own_view" for one in told):
         return _form("statement", told)
-    if summary:
+    own = {"ik", "wij", "we"} & {word.word for word in said[-1].sentence.words}
+    if summary and (said[-1].spoken("summary") or not own):
         return _form("summary_check", summary)
     words = [word.word for one in said for word in one.sentence.words if word.word != ","]
     if told or _has_verb(words):
