@@ -61,6 +61,15 @@ class Course:
         except urllib.error.HTTPError as error:
             return error.code
 
+    def stop_kernels(self) -> None:
+        """Let every kernel go, so that none puts back what a test throws away."""
+        request = urllib.request.Request(
+            f"{self.address}/api/sessions", headers={"Authorization": f"token {TOKEN}"}
+        )
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            for session in json.load(answer):
+                self.api(f"sessions/{session['id']}", "DELETE")
+
     def saved(self) -> dict[str, Any]:
         """Return the working copy on disk."""
         path = self.work / "dossiers" / "winkelhart.json"
@@ -178,6 +187,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture(scope="module")
 def shared(context: BrowserContext, course: Course, request: pytest.FixtureRequest) -> Lesson:
     """The lesson that the file of tests calls ``LESSON``, opened once, with an empty folder."""
+    course.stop_kernels()
     shutil.rmtree(course.work / "dossiers", ignore_errors=True)
     shutil.rmtree(course.work / "eigen", ignore_errors=True)
     (course.work / "voortgang.json").unlink(missing_ok=True)
