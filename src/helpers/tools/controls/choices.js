@@ -6,7 +6,7 @@ function make(tag, parent, props = {}) {
 }
 
 function choiceRow(box, choice, model, id) {
-  const row = make("div", box, { className: "dv-choice" });
+  const row = make("div", box, { className: `dv-choice ${choice.options ? "dv-wide" : ""}` });
   const label = make("label", row, { htmlFor: id, textContent: choice.label });
   if (choice.note) make("span", label, { className: "dv-note", textContent: ` ${choice.note}` });
   const select = make("select", row, { id });
