@@ -72,7 +72,11 @@ def is_verb_first(words: list[str], at: int, asks: bool) -> bool:
     if at + 1 >= len(words):
         return False
     first, second = words[at], words[at + 1]
-    if second == "," or first in word_list("no_question") or _is_one_of(first, "conjunction", "question"):
+    if (
+        second == ","
+        or first in word_list("no_question")
+        or _is_one_of(first, "conjunction", "question")
+    ):
         return False
     if first in word_list("told") and second not in word_list("subject"):
         return False

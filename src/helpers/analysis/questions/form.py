@@ -12,6 +12,7 @@ from helpers.analysis.questions.verbs import verb_forms
 from helpers.analysis.questions.words import Sentence, Word
 
 LEAST_WORDS = 3
+LONG = 14
 SURE_SUMMARY = {"summary.if_i_understand", "summary.in_short", "summary.i_hear"}
 
 
@@ -195,17 +196,17 @@ def _single(last: Said) -> Form:
 
 
 def _without_clause(last: Said) -> Form:
-    """Return the form of a question in another order: ``U bent morgen vrij?``."""
+    """Return the form of a question in another order.
+
+    ``U bent morgen vrij?`` may ask, lead or check: only the voice tells.
+    """
     first = last.sentence.words[lead_in_ends(last.sentence.plain)]
     if first.word in word_list("question") | {"stel", "als"}:  # "En als de raad nee zegt?"
         return Form("open", "opens", ((first.start, first.end),), ("clauses.question_word",))
-    if len(last.sentence.words) < LEAST_WORDS:
-        return Form(None, "not_sure")
-    if last.sentence.words[0].word in verb_forms():
-        return Form("closed", "yes_or_no", (last.sentence.words[0][1:],), ("clauses.verb_first",))
-    if not any(one.word in verb_forms() for one in last.sentence.words):
-        return Form(None, "not_sure")
-    return Form("closed", "yes_or_no", (), ("clauses.told_as_question",))
+    first = last.sentence.words[0]
+    if len(last.sentence.words) >= LEAST_WORDS and first.word in verb_forms():
+        return Form("closed", "yes_or_no", (first[1:],), ("clauses.verb_first",))
+    return Form(None, "told_as_question")
 
 
 def _told(said: list[Said]) -> Form | None:
@@ -219,9 +220,17 @@ def _told(said: list[Said]) -> Form | None:
     if summary and (said[-1].spoken("summary") or not own):
         return _form("summary_check", summary)
     words = [word.word for one in said for word in one.sentence.words if word.word != ","]
-    if told or _has_verb(words):
-        return _form("statement", told) if told else Form("statement", "tells")
-    return None
+    if told:
+        return _form("statement", told)
+    if not _has_verb(words) or _is_about_the_other(words):
+        return None
+    return Form("statement", "tells")
+
+
+def _is_about_the_other(words: Sequence[str]) -> bool:
+    """Return whether a long line speaks of ``you`` only: it may give back in words not known."""
+    you, own = word_list("you") | word_list("your"), {"ik", "wij", "we", "ons", "onze", "mij", "me"}
+    return len(words) >= LONG and bool(you & {*words}) and not own & {*words}
 
 
 def _has_verb(words: Sequence[str]) -> bool:
