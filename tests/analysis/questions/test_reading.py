@@ -119,7 +119,7 @@ def test_of_several_questions_the_first_is_offered() -> None:
         ("Kunt u niet beter eerst bellen?", "ask_before_advice"),
         ("Ik hoor dat u er klaar mee bent.", "add_a_check"),
         ("U moet eerst bellen.", "ask_first"),
-        ("Dat is vervelend, toch?", "drop_the_tag"),
+        ("Dat is vervelend, toch?", "open_problem"),
     ],
 )
 def test_one_better_wording_is_offered(text: str, advice: str) -> None:
@@ -128,8 +128,17 @@ def test_one_better_wording_is_offered(text: str, advice: str) -> None:
     assert suggestion.id == advice
 
 
+def test_a_wording_speaks_to_the_other_as_the_line_does() -> None:
+    to_u, to_je = read_utterance("Hebt u last?"), read_utterance("Heb je last?")
+    assert to_u.suggestion is not None
+    assert to_je.suggestion is not None
+    assert to_u.suggestion.wording == "Waar loopt u tegenaan?"
+    assert to_je.suggestion.wording == "Waar loop je tegenaan?"
+
+
 def test_a_good_question_needs_no_other_wording() -> None:
     assert read_utterance("Waar loopt u tegenaan?").suggestion is None
+    assert read_utterance("Zal ik u morgen bellen?").suggestion is None
     assert read_utterance("Ik hoor dat u er klaar mee bent. Klopt dat?").suggestion is None
 
 

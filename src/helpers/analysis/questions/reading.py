@@ -66,7 +66,7 @@ def read_utterance(text: str) -> Reading:
         form.spans,
         function.spans,
         rules,
-        _suggestion(form, function, rules),
+        _suggestion(form, function, rules, sentences),
     )
 
 
@@ -80,8 +80,13 @@ def _function(form: Form, sentences: list[Sentence]) -> Function:
     return function
 
 
-def _suggestion(form: Form, function: Function, rules: tuple[str, ...]) -> Suggestion | None:
+def _suggestion(
+    form: Form, function: Function, rules: tuple[str, ...], sentences: list[Sentence]
+) -> Suggestion | None:
+    words = {word for one in sentences for word in one.plain}
+    to_je = not words & {"u", "uw"} and bool(words & {"je", "jij", "jou", "jouw", "jullie"})
     keep = None
     if form.form == "multiple":
         keep = (form.asked[0].start, form.asked[-1].end)
-    return suggestion_for(form.form, function.function, {form.why}, set(rules), keep)
+    whys = {form.why, function.why}
+    return suggestion_for(form.form, function.function, whys, set(rules), keep, to_je)

@@ -16,18 +16,27 @@ class Suggestion(NamedTuple):
 
 
 def suggestion_for(
-    form: str | None, function: str | None, whys: set[str], rules: set[str], keep: Span | None
+    form: str | None,
+    function: str | None,
+    whys: set[str],
+    rules: set[str],
+    keep: Span | None = None,
+    to_je: bool = False,
 ) -> Suggestion | None:
     """Return the first suggestion whose conditions hold; None when the line can stay as it is.
 
-    >>> suggestion_for("leading", "cause", {"steers"}, set(), None).wording
+    ``to_je`` gives the wording for who is called ``je``, not ``u``.
+
+    >>> suggestion_for("leading", "cause", {"steers"}, set()).wording
     'Hoe is dat zo gekomen?'
     """
     said: dict[str, set[Any]] = {"form": {form}, "function": {function}, "why": whys, "rule": rules}
     for one in _suggestions():
         if all(_holds(one, name, values) for name, values in said.items()):
-            good_as_it_is = one.get("nothing", False)
-            return None if good_as_it_is else Suggestion(one["id"], one.get("wording", ""), keep)
+            if one.get("nothing"):
+                return None
+            wording = one.get("wording", "")
+            return Suggestion(one["id"], one.get("to_je", wording) if to_je else wording, keep)
     return None
 
 
