@@ -1,8 +1,11 @@
 """Every test works in an empty work folder of its own, in Dutch."""
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -21,6 +24,17 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DRAAGVLAK_LANG", "nl")
     monkeypatch.setattr(working_copy, "_open", {})
     return folder
+
+
+@pytest.fixture
+def finish() -> Callable[[Coroutine[Any, Any, Any]], Any]:
+    """Run a coroutine to its end in a thread of its own: the browser has a loop in this one."""
+
+    def run(work: Coroutine[Any, Any, Any]) -> Any:
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(asyncio.run, work).result()
+
+    return run
 
 
 def _least(action: Callable[[], object], runs: int) -> float:

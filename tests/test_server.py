@@ -1,8 +1,8 @@
 """What the server of the course does differently from a plain one."""
 
-import asyncio
 import runpy
 import shutil
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ def config() -> Config:
 
 
 def test_a_kernel_starts_again_after_the_work_folder_is_gone(
-    config: Config, tmp_path: Path
+    config: Config, tmp_path: Path, finish: Callable[[Coroutine[Any, Any, Any]], Any]
 ) -> None:
     folder = tmp_path / "werk" / ".jupyter" / "runtime"
 
@@ -40,4 +40,4 @@ def test_a_kernel_starts_again_after_the_work_folder_is_gone(
             await kernels.shutdown_kernel(key, now=True)
         return there
 
-    assert asyncio.run(start_and_restart()) == [True, True, True]
+    assert finish(start_and_restart()) == [True, True, True]

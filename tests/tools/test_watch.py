@@ -1,6 +1,8 @@
 """A page keeps following what others save, whatever goes wrong once."""
 
 import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import pytest
 
@@ -10,7 +12,9 @@ from helpers.training.working_copy import WorkingCopy
 
 @pytest.mark.parametrize("error", [OSError, ValueError])
 def test_it_looks_again_after_something_went_wrong(
-    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[Exception],
+    finish: Callable[[Coroutine[Any, Any, Any]], Any],
 ) -> None:
     work, looked = WorkingCopy("winkelhart"), []
 
@@ -28,5 +32,5 @@ def test_it_looks_again_after_something_went_wrong(
 
     monkeypatch.setattr(module, "_EVERY", 0.001)
     monkeypatch.setattr(work, "refresh", look)
-    asyncio.run(follow())
+    finish(follow())
     assert len(looked) > 2
