@@ -97,6 +97,35 @@ def test_back_to_the_start_asks_first_and_can_be_undone(lesson: Lesson) -> None:
     expect(held).to_have_text(before)
 
 
+def test_a_screen_reader_hears_only_what_changed(lesson: Lesson) -> None:
+    tool = lesson.tool(FORECAST)
+    chance = line(tool, "De kans op een meerderheid")
+    said, before = tool.locator("[role=status].dv-sr").last, chance.inner_text()
+    tool.get_by_label("Dorpenlijst").select_option(label="zeker voor")
+    expect(chance).not_to_have_text(before)
+    expect(said).to_have_text(chance.inner_text())
+    tool.get_by_role("button", name="Ongedaan maken").click()
+    expect(chance).to_have_text(before)
+
+
+def test_a_removed_interest_leaves_the_focus_in_the_list(lesson: Lesson) -> None:
+    tool = lesson.tool(INTERESTS)
+    tool.get_by_role("button", name="Wijzig: Dat het parkeren zichzelf betaalt").press("Enter")
+    tool.get_by_role("button", name="Verwijder dit belang").press("Enter")
+    expect(line(tool, "Het belang is verwijderd.")).to_be_visible()
+    expect(tool.locator("summary").filter(has_text="Wethouder ruimte")).to_be_focused()
+    tool.get_by_role("button", name="Ongedaan maken").click()
+    expect(line(tool, "59 belangen van 24")).to_be_visible()
+
+
+def test_the_picture_of_what_options_mean_is_there_as_a_table(lesson: Lesson) -> None:
+    tool = lesson.tool(INTERESTS)
+    tool.locator("summary").filter(has_text="In één beeld").press("Enter")
+    tool.locator("summary").filter(has_text="Hetzelfde in een tabel").press("Enter")
+    row = tool.get_by_role("row", name=re.compile("^Marktkooplieden"))
+    expect(row.get_by_role("cell", name="+16")).to_be_visible()
+
+
 def test_who_tips_the_vote_unfolds_by_keyboard(lesson: Lesson) -> None:
     tool = lesson.tool(FORECAST)
     tool.locator("summary").focus()

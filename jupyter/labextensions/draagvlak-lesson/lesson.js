@@ -17,7 +17,7 @@ export class Lesson {
     this.session = panel.sessionContext;
     this.shipped = shipped;
     this.execute = lab.execute;
-    this.page = new Page(panel);
+    this.page = new Page(panel, texts);
     this.bar = new Bar(panel, texts, this, lab.Widget);
     this.turn = 0; // counts runs, so that one that was overtaken keeps quiet
     this.deaths = 0; // of the kernel, since a run last came to its end

@@ -7,8 +7,9 @@ const tags = (cell) => cell.model.getMetadata("tags") ?? [];
 
 /** The notebook of a lesson as a page to read. */
 export class Page {
-  constructor(panel) {
+  constructor(panel, texts) {
     this.panel = panel;
+    this.texts = texts;
     this.codeShown = true;
     panel.node.classList.add("draagvlak");
   }
@@ -47,6 +48,7 @@ export class Page {
     const { content, node } = this.panel;
     node.classList.add("draagvlak-lesson");
     content.widgets.forEach((cell) => this.calmCell(cell));
+    node.querySelector("[role=feed]")?.setAttribute("aria-label", this.texts.cells);
     node.addEventListener("keydown", () => node.classList.add("draagvlak-by-key"));
     node.addEventListener("focusin", ({ target }) => this.freeKeys(target));
     content.node.addEventListener("contextmenu", (event) => this.freeMenu(event));
@@ -55,6 +57,7 @@ export class Page {
 
   calmCell(cell) {
     cell.node.setAttribute("role", "article"); // what the notebook's own role=feed must hold
+    cell.node.setAttribute("aria-label", this.texts.cell);
     cell.node.classList.toggle("draagvlak-trainer", tags(cell).includes("trainer"));
     if (cell.model.type === "markdown") {
       cell.readOnly = true;

@@ -4,6 +4,8 @@ from helpers.texts.language import N_, catalog
 
 _SENTENCES = {
     "bar": N_("About this lesson"),
+    "cells": N_("The lesson"),
+    "cell": N_("Part of the lesson"),
     "starting": N_("Busy ... the lesson is starting."),
     "again": N_("Busy ... the lesson starts again. Your work is kept."),
     "revived": N_(

@@ -81,6 +81,7 @@ class ExerciseTool(FormTool):
 
     def _again(self, said: dict[str, Any]) -> None:
         self._step(self.exercise.again)
+        self.note = _("Your answer is empty again. Begin at the question.")
 
     def redraw(self) -> None:
         """Bring the form in line with the attempt."""
@@ -262,9 +263,10 @@ def _example(exercise: Kind, attempt: Attempt) -> dict[str, Any]:
     if not attempt.example:
         return {}
     title = _("An example") if isinstance(exercise, Write) else _("How we look at it")
+    said = _("Below it stands now: {title}").format(title=title)
     lines = [Line(text) for text in paragraphs(exercise.example_answer)]
     reasons = [] if isinstance(exercise, Write) else exercise.reasons()
-    return {"title": title, "lines": _lines([*lines, *reasons])}
+    return {"title": title, "lines": _lines([*lines, *reasons]), "said": said}
 
 
 def _closing(exercise: Kind, attempt: Attempt) -> dict[str, Any]:

@@ -31,6 +31,7 @@ class InterestList(Tool):
 
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
+        self._told = ""
         self.outcome = Spoken()
         self.undo = UndoButtons(work)
         self.filter = Choices(caption=_("What do you want to see?"))
@@ -42,6 +43,7 @@ class InterestList(Tool):
                 "edit_one": _("Change: {name}"),
                 "group_by": "stakeholder",
                 **form_words(),
+                "remove": _("Remove this interest"),
             },
             place=place_of(self, work.name),
         )
@@ -170,6 +172,8 @@ class InterestList(Tool):
         lines = [{"text": count, "look": "dv-lead"}, {"text": " ".join(told)}]
         if shown < len(looks):
             lines.append({"text": _("You now see {n} of them.").format(n=shown)})
+        if self._told:
+            lines.append({"text": self._told})
         if self.work.notice:
             lines.append({"text": self.work.notice, "look": "dv-alert"})
         return lines
@@ -184,6 +188,7 @@ class InterestList(Tool):
         values = texts(said.get("values"), ("stakeholder", *FIELDS))
         today = self.work.dossier.as_of
         errors: dict[str, str] = {}
+        self._told = ""
         if what == "add":
             errors = self._add(values)
         elif key not in {row.id for row in self.work.dossier.interests}:
@@ -191,6 +196,7 @@ class InterestList(Tool):
         elif what == "save":
             errors = self._save(key, values)
         elif what == "remove":
+            self._told = _("The interest is removed. With Undo you get it back.")
             self.work.remove_interest(key)
         elif what == "again":
             self.work.change("interests", key, review_by=today)

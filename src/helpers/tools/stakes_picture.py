@@ -30,7 +30,27 @@ class StakesPicture(Picture):
             with self.hold_sync():
                 self.alt = describe_heat_map(cells)
                 self.svg = svg_text(figure)
+                self.table = _table(cells)
             self._cells = cells
+
+
+def _table(cells: pd.DataFrame) -> dict[str, Any]:
+    """Return the same as a table of words."""
+    said = [_said(value, open_) for value, open_ in zip(cells["value"], cells["open"], strict=True)]
+    words = cells.assign(said=said).pivot_table("said", "row", "column", "first", sort=False)
+    return {
+        "title": _("The same as a table"),
+        "columns": ["", *words.columns],
+        "rows": [
+            [name, *row] for name, row in zip(words.index, words.to_numpy().tolist(), strict=True)
+        ],
+    }
+
+
+def _said(value: float, open_: int) -> str:
+    if open_:
+        return _("not known yet")
+    return f"{value:+.0f}" if value else ""
 
 
 def _cells(dossier: Dossier, who: str) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """How the vote stands: what analysis says of the working copy, and that in sentences."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -18,7 +18,7 @@ from helpers.texts.numbers import between, listed
 
 _FACTORS = (0.0, 0.35, 0.7)
 _TABLES = ("stakeholders", "interests", "options", "effects", "thresholds")
-Lines = list[dict[str, str]]
+Lines = list[dict[str, Any]]
 
 
 class Standing(NamedTuple):
@@ -78,7 +78,9 @@ def nothing_lines(stand: Standing) -> Lines:
     table = stand.verdicts
     nothing = table.loc[table["verdict"] == NOTHING, "name"]
     unknown = table.loc[table["verdict"] == UNKNOWN, "name"]
-    lines = [{"text": _("For whom is there nothing in it yet?"), "look": "dv-lead"}]
+    lines: Lines = [
+        {"text": _("For whom is there nothing in it yet?"), "look": "dv-lead", "tag": "h4"}
+    ]
     if len(nothing):
         text = _("For {who} nothing that matters to them gets better yet.")
         lines.append({"text": text.format(who=listed(nothing))})
@@ -117,7 +119,7 @@ def outcome_lines(stand: Standing) -> Lines:
         "With less or more of it the chance is {chance}."
     ).format(chance=between(band.least, band.most))
     told = [_why(stand.groups), around, _without_doubtful(stand.groups)]
-    return [{"text": chance, "look": "dv-lead"}, *({"text": text} for text in told)]
+    return [{"text": chance, "look": "dv-lead"}, *({"text": text, "quiet": True} for text in told)]
 
 
 def tipping(stand: Standing, shared_factor: float) -> pd.DataFrame:

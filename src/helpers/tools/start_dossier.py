@@ -85,6 +85,9 @@ class StartDossier(FormTool):
         self.work.refresh()
         entries = self.work.page.entries
         if entries and entries[-1].empty:
+            self._note = _(
+                "The last one is still empty. Fill that in first; then you can add another."
+            )
             return
         self.work.add()
         if len(self.work.page.entries) == len(entries):

@@ -56,7 +56,11 @@ class Slider(anywidget.AnyWidget):
 
 
 class Spoken(anywidget.AnyWidget):
-    """Sentences that change: dicts with ``text`` and perhaps ``look``, a class of the styles."""
+    """Sentences that change: dicts with ``text`` and perhaps ``look``, a class of the styles.
+
+    A screen reader hears those that changed, but not one with ``quiet``; ``tag`` is another element
+    than a paragraph.
+    """
 
     _esm = _script("spoken.js")
     _css = _CSS
@@ -66,12 +70,14 @@ class Spoken(anywidget.AnyWidget):
 class Picture(anywidget.AnyWidget):
     """A picture (``svg``, a document) with ``alt``, the text that says what it shows.
 
-    With a ``title`` it folds: ``unfolded`` says whether it is to be seen.
+    With a ``title`` it folds: ``unfolded`` says whether it is to be seen. ``table`` says the same
+    in words: ``title``, ``columns`` and ``rows`` (the first cell names the row).
     """
 
     _esm = _script("picture.js")
     _css = _CSS
     svg = traitlets.Unicode().tag(sync=True)
+    table = traitlets.Dict().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     unfolded = traitlets.Bool(True).tag(sync=True)

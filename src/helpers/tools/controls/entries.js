@@ -4,6 +4,7 @@ function render({ model, el }) {
   const words = model.get("words");
   const unfolded = new Map();
   const forms = new Map(); // open forms by the id of their entry; "" for a new one
+  const homes = new Map(); // the group in which each entry stands, or stood
   const bar = make("div", el, { className: "dv-buttons" });
   const top = make("div", el);
   const list = make("div", el);
@@ -16,7 +17,8 @@ function render({ model, el }) {
       forms.delete(key);
       if (read?.[words.group_by]) unfolded.set(read[words.group_by], true);
       draw();
-      opener(key)?.focus();
+      const home = el.querySelector(`[data-key="${CSS.escape(`group-${homes.get(key)}`)}"]`);
+      (opener(key) || home || opener("")).focus();
     };
     if (!forms.has(key)) forms.set(key, openForm(model, { ...options, close }));
   };
@@ -73,7 +75,10 @@ function render({ model, el }) {
     for (const one of marks) mark(head, one, "span");
     head.addEventListener("click", () => unfolded.set(id, !box.open));
     const items = make("ul", box, { className: "dv-list" });
-    for (const entry of entries) row(items, entry);
+    for (const entry of entries) {
+      homes.set(entry.id, id);
+      row(items, entry);
+    }
   };
   const draw = () =>
     keepFocus(el, () => {

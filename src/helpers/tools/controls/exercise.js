@@ -65,6 +65,8 @@ function render({ model, el }) {
   if (part.bottom) card.append(part.bottom);
   const closing = section(card);
   const notice = status(card, "dv-alert");
+  const spoken = status(card, "dv-sr");
+  model.on("change:example", () => (spoken.textContent = model.get("example").said || ""));
   const follow = (name, draw) => {
     draw();
     model.on(`change:${name}`, draw);

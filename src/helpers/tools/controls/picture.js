@@ -13,6 +13,31 @@ function fold(model, el) {
   return box;
 }
 
+// The same in words, for who reads numbers better than colours.
+function sameInTable(parent, { title, columns, rows }) {
+  const box = document.createElement("details");
+  const add = (tag, to, text = "", scope = "") => {
+    const node = document.createElement(tag);
+    node.textContent = text;
+    if (scope) node.scope = scope;
+    to.append(node);
+    return node;
+  };
+  add("summary", box, title);
+  const frame = add("div", box);
+  frame.className = "dv-same";
+  const table = add("table", frame);
+  const head = add("tr", add("thead", table));
+  columns.forEach((text) => add(text ? "th" : "td", head, text, text && "col"));
+  const body = add("tbody", table);
+  for (const [name, ...cells] of rows) {
+    const row = add("tr", body);
+    add("th", row, name, "row");
+    cells.forEach((text) => add("td", row, text));
+  }
+  parent.replaceChildren(box);
+}
+
 function render({ model, el }) {
   el.classList.add("dv");
   el.dataset.lmSuppressShortcuts = "true";
@@ -27,9 +52,17 @@ function render({ model, el }) {
     img.onload = () => old && URL.revokeObjectURL(old);
     img.src = url;
   };
-  (model.get("title") ? fold(model, el) : el).append(img);
+  const words = document.createElement("div");
+  const tell = () => {
+    const open = words.firstChild?.open;
+    if (model.get("table").rows) sameInTable(words, model.get("table"));
+    if (words.firstChild) words.firstChild.open = Boolean(open);
+  };
+  (model.get("title") ? fold(model, el) : el).append(img, words);
   draw();
+  tell();
   model.on("change:svg", draw);
+  model.on("change:table", tell);
   return () => URL.revokeObjectURL(url);
 }
 

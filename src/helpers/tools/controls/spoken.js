@@ -1,16 +1,32 @@
-// Sentences that change: one region that stays in the page, so that a screen reader says what is new.
+// Sentences that change. A screen reader hears, after a pause, only those that are new and not `quiet`.
+const PAUSE = 700;
+
 function render({ model, el }) {
   el.classList.add("dv");
-  el.setAttribute("role", "status");
-  el.setAttribute("aria-live", "polite");
+  const shown = document.createElement("div");
+  const spoken = Object.assign(document.createElement("div"), { className: "dv-sr" });
+  spoken.setAttribute("role", "status");
+  spoken.setAttribute("aria-live", "polite");
+  el.append(shown, spoken);
+  let known = [];
+  let timer = null;
+  const speak = () => {
+    const lines = model.get("lines").filter(({ quiet }) => !quiet).map(({ text }) => text);
+    spoken.textContent = lines.filter((text) => !known.includes(text)).join(" ");
+    known = lines;
+  };
   const draw = () => {
-    const lines = model.get("lines").map(({ text, look }) =>
-      Object.assign(document.createElement("p"), { textContent: text, className: look || "" })
+    const lines = model.get("lines").map(({ text, look, tag }) =>
+      Object.assign(document.createElement(tag || "p"), { textContent: text, className: look || "" })
     );
-    el.replaceChildren(...lines);
+    shown.replaceChildren(...lines);
+    clearTimeout(timer);
+    timer = setTimeout(speak, PAUSE);
   };
   draw();
+  known = model.get("lines").map(({ text }) => text);
   model.on("change:lines", draw);
+  return () => clearTimeout(timer);
 }
 
 export default { render };

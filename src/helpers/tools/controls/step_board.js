@@ -63,7 +63,7 @@ function render({ model, el }) {
       const row = make("div", last, { className: "dv-buttons" });
       if (one.form) keyed(row, { text: one.form.text, key: "plan", look: "" }, () => plan(one));
       for (const { what, text } of one.buttons) {
-        keyed(row, { text, key: what }, () => tell(model, { what, key: one.id }));
+        keyed(row, { text, key: "tick" }, () => tell(model, { what, key: one.id }));
       }
     });
   const draw = () =>

@@ -25,6 +25,11 @@ function render({ model, el }) {
   const no = keyed(choice, { text: words.no, key: "no" }, () => ask(false));
   for (const node of [yes, no]) node.setAttribute("aria-describedby", what.id);
   sure.addEventListener("keydown", (event) => event.key === "Escape" && ask(false));
+  sure.addEventListener("focusout", ({ relatedTarget: next }) => {
+    if (!next || sure.hidden || sure.contains(next)) return;
+    sure.hidden = true;
+    wipe.setAttribute("aria-expanded", false);
+  });
   const follow = () => {
     back.setAttribute("aria-disabled", model.get("off"));
     wipe.setAttribute("aria-disabled", model.get("fresh"));
