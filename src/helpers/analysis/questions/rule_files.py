@@ -1,6 +1,5 @@
 """The rules beside the code: TOML, because Python reads it without another library."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,4 +13,6 @@ def rule_file(name: str) -> dict[str, Any]:
     ['heb', 'hebt']
     """
     text = (files("helpers.analysis.questions") / "rules" / f"{name}.toml").read_text("utf-8")
+    import tomllib
+
     return tomllib.loads(text)
