@@ -12,7 +12,7 @@ def rule_file(name: str) -> dict[str, Any]:
     >>> rule_file("word_lists")["lists"]["have"][:2]
     ['heb', 'hebt']
     """
-    text = (files("helpers.analysis.questions") / "rules" / f"{name}.toml").read_text("utf-8")
     import tomllib
 
+    text = (files("helpers.analysis.questions") / "rules" / f"{name}.toml").read_text("utf-8")
     return tomllib.loads(text)
