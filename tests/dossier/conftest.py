@@ -55,6 +55,21 @@ raad,2,Raad,council,2026-11-01,yes,,no,
 id,date,stakeholder,asked_by,channel,asked,heard,confirmed,position_after,convinced
 een,2026-08-01,winkeliers,wethouder,gesprek,Wat nu?,Klanten blijven weg,yes,tegen,unknown
 """,
+    "assignments.csv": """\
+id,client,given,wanted_by,fits,size,ready_made,solution
+app,lokaal,Wij willen een app,2026-12-01,yes,too_big,yes,Een app
+""",
+    "intake.csv": """\
+id,assignment,rung,heard,contact,confirmed,supports
+app_1,app,situation,Niemand weet wat er speelt,,yes,hear
+app_2,app,cause,De brief komt te laat,,no,
+""",
+    "parts.csv": "id,assignment,part,with_whom,agreed\nbouw,app,Bouwen,een bureau,no\n",
+    "reframes.csv": "assignment,hear,client_agrees\napp,niemand weet wat er speelt,no\n",
+    "preparations.csv": """\
+id,stakeholder,date,why_now,questions
+bellen,groen,2026-10-01,Het stuk komt eraan,Wat betekent dit voor u?
+""",
 }
 
 

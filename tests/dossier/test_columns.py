@@ -59,7 +59,7 @@ def test_a_title_of_a_sheet_belongs_to_one_table_and_fits_in_excel() -> None:
 def test_every_table_is_declared_once() -> None:
     assert list(TABLES) == [
         "stakeholders", "interests", "issues", "options", "effects", "values", "thresholds",
-        "route", "contacts",
+        "route", "contacts", "assignments", "intake", "parts", "reframes", "preparations",
     ]  # fmt: skip
     for name, table in TABLES.items():
         assert get_args(Dossier.model_fields[name].annotation)[0] is table

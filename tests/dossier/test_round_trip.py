@@ -76,8 +76,8 @@ def many(table: str, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[list[
 @st.composite
 def dossiers(draw: st.DrawFn) -> Dossier:
     """Return a dossier that is right: its references exist, its options and seats fit."""
-    people, issues, wants = draw(IDS), draw(IDS), draw(IDS)
-    who, what = st.sampled_from(people), st.sampled_from(wants)
+    people, issues, wants, tasks = draw(IDS), draw(IDS), draw(IDS), draw(IDS)
+    who, what, task = (st.sampled_from(keys) for keys in (people, wants, tasks))
     options = [f"{issue[:30]}_{n}" for issue in issues for n in range(2)]
     which = st.sampled_from(options)
 
@@ -98,6 +98,11 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         "thresholds": draw(many("thresholds", stakeholder=who)),
         "route": draw(many("route", id=st.sampled_from("abc"), speaker=st.none() | who)),
         "contacts": draw(many("contacts", id=st.sampled_from("abc"), stakeholder=who)),
+        "assignments": [fixed("assignments", key, client=who) for key in tasks],
+        "intake": draw(many("intake", id=st.sampled_from("abc"), assignment=task)),
+        "parts": draw(many("parts", id=st.sampled_from("abc"), assignment=task)),
+        "reframes": draw(many("reframes", assignment=task)),
+        "preparations": draw(many("preparations", id=st.sampled_from("abc"), stakeholder=who)),
     }  # fmt: skip
     for row in tables["stakeholders"]:
         if row["kind"] is not Kind.FRACTIE:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from helpers.dossier.columns import Vote
+from helpers.dossier.model import Dossier
 from helpers.texts.numbers import day
 from helpers.training import saved as module
 from helpers.training.work_folder import COURSE, replace_file, work_folder
@@ -285,3 +286,14 @@ def test_a_kill_at_any_moment_leaves_a_whole_file() -> None:
         assert copy.notice == ""
         assert copy.revision >= max([last + 1, first, *said])
         last = copy.revision
+
+
+def test_a_dossier_in_which_nobody_votes_can_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = Dossier(id="een_app", title="Een app", as_of=date(2026, 9, 15))
+    shipped = shipped.add("stakeholders", id="teamleider", name="Teamleider", kind="official")
+    monkeypatch.setattr("helpers.training.working_copy.open_dossier", lambda name: shipped)
+    WorkingCopy("een_app").add(
+        "assignments", "opdracht", client="teamleider", given="Een app", lawful="yes"
+    )
+    (kept,) = WorkingCopy("een_app").dossier.assignments
+    assert (kept.id, kept.given, kept.size, kept.lawful) == ("opdracht_1", "Een app", None, "yes")

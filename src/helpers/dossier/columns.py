@@ -112,6 +112,32 @@ class Vote(Word):
     CERTAINLY_FOR = "certainly_for"
 
 
+class Size(Word):
+    """How big an assignment is for who was asked, alone."""
+
+    TOO_SMALL = "too_small"
+    FITS = "fits"
+    TOO_BIG = "too_big"
+
+
+class Rung(Word):
+    """A step of the ladder of questions to a client, in the order in which they are asked."""
+
+    SITUATION = "situation"
+    PROBLEM = "problem"
+    CAUSE = "cause"
+    TRIED_SOLUTIONS = "tried_solutions"
+    DESIRED_RESULT = "desired_result"
+
+
+class ReframePart(Word):
+    """The three parts of "I hear that ..., I think ... is going on, so you need ..."."""
+
+    HEAR = "hear"
+    GOING_ON = "going_on"
+    NEED = "need"
+
+
 WORDS: dict[StrEnum, str] = {
     Kind.FRACTIE: N_("party group"),
     Kind.EXECUTIVE: N_("executive"),
@@ -141,6 +167,17 @@ WORDS: dict[StrEnum, str] = {
     Vote.UNKNOWN: N_("I do not know yet"),
     Vote.PROBABLY_FOR: N_("probably for"),
     Vote.CERTAINLY_FOR: N_("certainly for"),
+    Size.TOO_SMALL: N_("too small"),
+    Size.FITS: N_("fits"),
+    Size.TOO_BIG: N_("too big"),
+    Rung.SITUATION: N_("situation"),
+    Rung.PROBLEM: N_("problem"),
+    Rung.CAUSE: N_("cause"),
+    Rung.TRIED_SOLUTIONS: N_("solutions tried"),
+    Rung.DESIRED_RESULT: N_("result wanted"),
+    ReframePart.HEAR: N_("what you hear"),
+    ReframePart.GOING_ON: N_("what is going on"),
+    ReframePart.NEED: N_("what is needed"),
 }
 
 

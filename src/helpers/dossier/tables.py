@@ -9,14 +9,13 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ConfigDict
 
+from helpers.dossier.assignment import Assignment, Heard, Part, Preparation, Reframe
 from helpers.dossier.columns import (
-    Answer,
     Day,
     Id,
     Kind,
     Name,
     Number,
-    Room,
     Row,
     SourceKind,
     Text,
@@ -25,6 +24,7 @@ from helpers.dossier.columns import (
     YesNo,
     column,
 )
+from helpers.dossier.steps import Contact, Step
 from helpers.texts.language import N_
 
 _ID = N_("Id")
@@ -36,6 +36,28 @@ _VALUE = N_("value points")
 def _points(title: str, meaning: str, low: int = 0, high: int = 10) -> Any:
     """Declare a column of points on a scale; empty means not known."""
     return column(title, meaning, default=None, low=low, high=high, unit=_STEPS)
+
+
+def _sureness() -> Any:
+    """Declare how sure a judgement about an interest, or about no deal, is."""
+    return _points(
+        N_("Certainty"),
+        N_("From 1 (a guess) to 3 (sure); empty means: as sure as the interest."),
+        1,
+        3,
+    )
+
+
+def _source_kind() -> Any:
+    return column(N_("Kind of source"), N_("What this judgement rests on."), default=None)
+
+
+def _source() -> Any:
+    return column(N_("Source"), N_("Which conversation or document it was."), default="")
+
+
+def _written() -> Any:
+    return column(N_("Date"), N_("When this was written down."), default=None)
 
 
 class Stakeholder(Row):
@@ -110,11 +132,9 @@ class Interest(Row):
     certainty: Whole = column(
         N_("Certainty"), N_("From 1 (a guess) to 3 (sure)."), default=1, low=1, high=3, unit=_STEPS
     )
-    source_kind: SourceKind | None = column(
-        N_("Kind of source"), N_("What this judgement rests on."), default=None
-    )
-    source: Text = column(N_("Source"), N_("Which conversation or document it was."), default="")
-    date: Day | None = column(N_("Date"), N_("When this was written down."), default=None)
+    source_kind: SourceKind | None = _source_kind()
+    source: Text = _source()
+    date: Day | None = _written()
     review_by: Day | None = column(
         N_("Review by"), N_("The day on which you look at this again."), default=None
     )
@@ -167,6 +187,10 @@ class Effect(Row):
         -3,
         3,
     )
+    certainty: Whole | None = _sureness()
+    source_kind: SourceKind | None = _source_kind()
+    source: Text = _source()
+    date: Day | None = _written()
 
 
 class Value(Row):
@@ -209,60 +233,10 @@ class Threshold(Row):
     veto: YesNo = column(
         N_("Veto"), N_("Yes when nothing happens without this stakeholder."), default=False
     )
-
-
-class Step(Row):
-    """A step of the route to the decision."""
-
-    SHEET = N_("Route")
-    ABOUT = N_("The steps on the way to the decision.")
-
-    id: Id = column(_ID, _SHORT_ID)
-    step: Whole = column(
-        N_("Order"), N_("The order of the steps, from 1."), low=1, high=100, unit=N_("number")
-    )
-    name: Name = column(N_("Name"), N_("The step in a few words."))
-    body: Room = column(N_("Where"), N_("Where the step takes place."))
-    date: Day | None = column(N_("Date"), N_("When it takes place."), default=None)
-    deciding: YesNo = column(
-        N_("Deciding"), N_("Yes when the decision is taken here."), default=False
-    )
-    speaker: Id | None = column(
-        N_("Who speaks"),
-        N_("Who speaks for the paper there."),
-        default=None,
-        refers="stakeholders",
-    )
-    done: YesNo = column(N_("Done"), N_("Yes when the step lies behind you."), default=False)
-    can_happen: Text = column(
-        N_("What can happen"), N_("What can still happen at this step."), default=""
-    )
-
-
-class Contact(Row):
-    """A conversation: who asked what, and what was heard."""
-
-    SHEET = N_("Contacts")
-    ABOUT = N_("The conversations so far: who asked what, and what was heard.")
-
-    id: Id = column(_ID, _SHORT_ID)
-    date: Day = column(N_("Date"), N_("When it took place."))
-    stakeholder: Id = column(N_("Stakeholder"), N_("Who was spoken to."), refers="stakeholders")
-    asked_by: Text = column(N_("Asked by"), N_("Who asked; a role, not a name."), default="")
-    channel: Text = column(N_("Through"), N_("Through whom the contact ran."), default="")
-    asked: Text = column(N_("Asked"), N_("What was asked."), default="")
-    heard: Text = column(N_("Heard"), N_("What was heard."), default="")
-    confirmed: YesNo = column(
-        N_("Summary confirmed"),
-        N_("Yes when the other said that your summary is right."),
-        default=False,
-    )
-    position_after: Text = column(
-        N_("Position afterwards"), N_("Where they stood after the conversation."), default=""
-    )
-    convinced: Answer = column(
-        N_("Convinced"), N_("Is the other convinced of the paper?"), default=Answer.UNKNOWN
-    )
+    certainty: Whole | None = _sureness()
+    source_kind: SourceKind | None = _source_kind()
+    source: Text = _source()
+    date: Day | None = _written()
 
 
 class Tables(BaseModel):
@@ -279,6 +253,11 @@ class Tables(BaseModel):
     thresholds: tuple[Threshold, ...] = ()
     route: tuple[Step, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    intake: tuple[Heard, ...] = ()
+    parts: tuple[Part, ...] = ()
+    reframes: tuple[Reframe, ...] = ()
+    preparations: tuple[Preparation, ...] = ()
 
 
 TABLES: dict[str, type[Row]] = {

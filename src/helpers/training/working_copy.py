@@ -85,7 +85,7 @@ class WorkingCopy(SavedFile[Work]):
         dossier = work.dossier
         if dossier.id != self._shipped.dossier.id:
             raise ValueError(f"another dossier: {dossier.id}")
-        if not any(one.seats for one in dossier.fracties):
+        if _votes(self._shipped.dossier) and not _votes(dossier):
             raise ValueError("nobody votes")
         for package in {dossier.proposal, work.package or dossier.proposal}:
             tried = dossier.model_copy(update={"proposal": package})
@@ -215,6 +215,10 @@ class WorkingCopy(SavedFile[Work]):
         if _content(self._work) != _content(before):
             self._past.append((before, after))
             self._show(self._work)
+
+
+def _votes(dossier: Dossier) -> bool:
+    return any(one.seats for one in dossier.fracties)
 
 
 def _content(work: Work) -> dict[str, Any]:
