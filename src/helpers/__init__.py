@@ -16,6 +16,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "tools.notes": ["Notes"],
         "tools.power_interest_map": ["PowerInterestMap"],
         "tools.puzzle_board": ["PuzzleBoard"],
+        "tools.question_coach": ["QuestionCoach"],
         "tools.start_dossier": ["StartDossier"],
         "tools.vote_forecast": ["VoteForecast"],
         "training.working_copy": ["WorkingCopy", "working_copy"],

@@ -109,6 +109,23 @@ def test_of_several_questions_the_first_is_offered() -> None:
     assert suggestion.id == "one_at_a_time"
     assert suggestion.keep is not None
     assert text[slice(*suggestion.keep)] == "Wat speelt er"
+    assert suggestion.line == "Wat speelt er?"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Fijn dat u belt. Komt dat door de planning?", "Fijn dat u belt. Hoe is dat zo gekomen?"),
+        ("wat speelt er, en wie weet daarvan?", "Wat speelt er?"),
+        ("ik hoor dat u er klaar mee bent", "Ik hoor dat u er klaar mee bent. Klopt dat?"),
+        ("Ik hoor dat je er klaar mee bent...", "Ik hoor dat je er klaar mee bent... Klopt dat?"),
+        ("Dat is niet goed. Kunt u niet beter eerst bellen?", "Wat hebt u zelf al geprobeerd?"),
+    ],
+)
+def test_the_whole_line_to_say_instead_is_offered(text: str, line: str) -> None:
+    suggestion = read_utterance(text).suggestion
+    assert suggestion is not None
+    assert suggestion.line == line
 
 
 @pytest.mark.parametrize(
@@ -139,6 +156,8 @@ def test_a_wording_speaks_to_the_other_as_the_line_does() -> None:
 def test_a_good_question_needs_no_other_wording() -> None:
     assert read_utterance("Waar loopt u tegenaan?").suggestion is None
     assert read_utterance("Zal ik u morgen bellen?").suggestion is None
+    assert read_utterance("Waardoor liep het vast?").suggestion is None
+    assert read_utterance("Begrijp ik goed dat u rust wilt?").suggestion is None
     assert read_utterance("Ik hoor dat u er klaar mee bent. Klopt dat?").suggestion is None
 
 

@@ -1,13 +1,22 @@
 """Each rule speaks about its own examples, gives a reason and can be read."""
 
 import re
+from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
 
 from helpers.analysis.questions.patterns import Line
+from helpers.analysis.questions.reading import read_utterance
 from helpers.analysis.questions.rule_files import rule_file
-from helpers.analysis.questions.rules import FUNCTIONS, Rule, rules_of, spoken
+from helpers.analysis.questions.rules import (
+    FUNCTIONS,
+    RULE_FILES,
+    Rule,
+    build_rules,
+    rules_of,
+    spoken,
+)
 from helpers.analysis.questions.suggestion import _suggestions
 from helpers.analysis.questions.words import plain, sentences_of
 
@@ -26,8 +35,16 @@ def id_of(rule: Rule) -> str:
     return rule.id
 
 
-def test_each_function_has_its_rules() -> None:
+def test_every_file_with_rules_is_read() -> None:
     assert set(FUNCTIONS) <= set(NAMES)
+    assert sorted(RULE_FILES) == NAMES
+
+
+def test_rules_that_are_built_read_the_first_line_at_once(
+    within: Callable[[Callable[[], object], float], None],
+) -> None:
+    build_rules()
+    within(lambda: read_utterance("Waar loopt u tegenaan als de raad nee zegt?"), 0.02)
 
 
 def test_ids_are_used_once() -> None:
@@ -74,3 +91,13 @@ def test_suggestions_know_their_rules_and_reasons() -> None:
     for one in _suggestions():
         assert one.get("rule") is None or one["rule"] in ids
         assert one.get("why") is None or one["why"] in whys
+
+
+@pytest.mark.parametrize(
+    "said",
+    sorted({one[key] for one in _suggestions() for key in one if key in {"wording", "to_je"}}),
+)
+def test_what_is_offered_needs_no_other_wording(said: str) -> None:
+    reading = read_utterance(said)
+    assert reading.form in {"open", "summary_check"}
+    assert reading.suggestion is None

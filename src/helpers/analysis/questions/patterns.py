@@ -65,6 +65,11 @@ class Pattern:
         groups = [found.span(i) for i in range(1, found.re.groups + 1) if found.group(i)]
         return tuple(_in_text(line, *span) for span in groups)
 
+    def build(self) -> None:
+        """Make what else is made when it is first looked for."""
+        assert self._expression
+        assert self._needed is not None
+
     @cached_property
     def _parts(self) -> list[str]:
         return _PART.findall(self.written)

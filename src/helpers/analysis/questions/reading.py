@@ -1,12 +1,13 @@
 """What someone would say in a conversation, read by rules."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from helpers.analysis.questions.dutch import unreadable
 from helpers.analysis.questions.form import Form, form_of
 from helpers.analysis.questions.function import Function, function_of
 from helpers.analysis.questions.patterns import Span
-from helpers.analysis.questions.suggestion import Suggestion, suggestion_for
+from helpers.analysis.questions.suggestion import Said, Suggestion, suggestion_for
 from helpers.analysis.questions.words import Sentence, sentences_of
 
 LONGEST = 2_000
@@ -66,7 +67,7 @@ def read_utterance(text: str) -> Reading:
         form.spans,
         function.spans,
         rules,
-        _suggestion(form, function, rules, sentences),
+        _suggestion(text, form, function, rules, sentences),
     )
 
 
@@ -81,12 +82,15 @@ def _function(form: Form, sentences: list[Sentence]) -> Function:
 
 
 def _suggestion(
-    form: Form, function: Function, rules: tuple[str, ...], sentences: list[Sentence]
+    text: str, form: Form, function: Function, rules: Sequence[str], sentences: list[Sentence]
 ) -> Suggestion | None:
     words = {word for one in sentences for word in one.plain}
     to_je = not words & {"u", "uw"} and bool(words & {"je", "jij", "jou", "jouw", "jullie"})
-    keep = None
+    question = None
     if form.form == "multiple":
-        keep = (form.asked[0].start, form.asked[-1].end)
-    whys = {form.why, function.why}
-    return suggestion_for(form.form, function.function, whys, set(rules), keep, to_je)
+        question = (form.asked[0].start, form.asked[-1].end)
+    elif form.asked:
+        question = (sentences[form.at].words[0].start, len(text))
+    whys = frozenset({form.why, function.why})
+    said = Said(form.form, function.function, whys, frozenset(rules), sentences[-1].asks)
+    return suggestion_for(said, text, question, to_je)

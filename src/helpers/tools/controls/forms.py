@@ -92,3 +92,18 @@ class CourseMapForm(Form):
     _esm = _script("course_map")
     lessons = traitlets.List(traitlets.Dict()).tag(sync=True)
     total = traitlets.Unicode().tag(sync=True)
+
+
+class QuestionCoachForm(Form):
+    """A line to read: its ``reading``, the lines ``tried`` before, and a ``note`` that is spoken.
+
+    ``reading`` is empty before the first line; it has a ``problem``, or ``line`` (pieces with
+    ``text`` and ``shows``), ``parts`` (``head``, ``seen``, ``why``) and an ``offer``. ``emptied``
+    says whether there is a list to put back.
+    """
+
+    _esm = _script("question_coach")
+    reading = traitlets.Dict().tag(sync=True)
+    tried = traitlets.List(traitlets.Dict()).tag(sync=True)
+    emptied = traitlets.Bool(False).tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)
