@@ -49,7 +49,9 @@ def test_a_line_is_named_shown_and_explained() -> None:
 
 def test_one_better_wording_is_offered_and_is_better() -> None:
     tool = QuestionCoach()
-    offer = read("Komt dat niet gewoon door de planning?", tool)["offer"]
+    reading = read("Komt dat niet gewoon door de planning?", tool)
+    offer = reading["offer"]
+    assert reading["said"].endswith(f". {offer['line']}")
     assert offer["line"] == "Hoe is dat zo gekomen?"
     assert "line" not in read(offer["line"], tool)["offer"]
 

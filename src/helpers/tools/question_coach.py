@@ -117,8 +117,12 @@ def _shown(line: str) -> dict[str, Any]:
         "line": [one._asdict() for one in pieces(line, spans)],
         "parts": parts,
         "offer": offer,
-        "said": " ".join(f"{one.rstrip('.')}." for one in [*heads, offer.get("line", "")] if one),
+        "said": " ".join(_ended(one) for one in [*heads, offer.get("line", "")] if one),
     }
+
+
+def _ended(said: str) -> str:
+    return said if said[-1] in ".?!…" else f"{said}."
 
 
 def _form_part(line: str, reading: Reading) -> dict[str, str]:

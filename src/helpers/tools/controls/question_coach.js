@@ -139,7 +139,9 @@ function render({ model, el }) {
     back.hidden = !model.get("emptied");
     if (focused) (back.hidden ? empty : back).focus();
   });
-  model.on("change:note", () => (spoken.textContent = model.get("note")));
+  model.on("change:note", () => {
+    if (model.get("note")) spoken.textContent = model.get("note");
+  });
   follow("notice", () => {
     notice.textContent = model.get("notice");
     notice.hidden = !model.get("notice");
