@@ -13,6 +13,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "tools.course_map": ["CourseMap"],
         "tools.exercise": ["Exercise", "answer_book"],
         "tools.interest_list": ["InterestList"],
+        "tools.next_question": ["NextQuestion"],
         "tools.notes": ["Notes"],
         "tools.power_interest_map": ["PowerInterestMap"],
         "tools.puzzle_board": ["PuzzleBoard"],

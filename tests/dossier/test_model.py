@@ -100,3 +100,11 @@ def test_every_example_can_be_opened(name: str) -> None:
 def test_an_example_that_does_not_exist_offers_the_nearest() -> None:
     with pytest.raises(LookupError, match="Bedoelde je winkelhart"):
         open_dossier("winkelhard")
+
+
+def test_a_free_id_is_one_that_no_row_has(small: Dossier) -> None:
+    stem = small.interests[0].id
+    first = small.free_id("interests", stem)
+    taken = small.add("interests", id=first, stakeholder=small.stakeholders[0].id)
+    assert taken.free_id("interests", stem) != first
+    assert len(small.free_id("interests", "x" * 60)) <= 40

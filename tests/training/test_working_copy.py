@@ -297,3 +297,18 @@ def test_a_dossier_in_which_nobody_votes_can_be_opened(monkeypatch: pytest.Monke
     )
     (kept,) = WorkingCopy("een_app").dossier.assignments
     assert (kept.id, kept.given, kept.size, kept.lawful) == ("opdracht_1", "Een app", None, "yes")
+
+
+def test_an_amendment_of_several_tables_is_saved_and_undone_as_one_step() -> None:
+    work = WorkingCopy("winkelhart")
+    shipped = work.dossier
+
+    def both(dossier: Dossier) -> Dossier:
+        return dossier.change("stakeholders", "samen", power=1).change(
+            "interests", "samen_woningen", weight=1
+        )
+
+    work.amend(both)
+    assert WorkingCopy("winkelhart").dossier == both(shipped)
+    work.undo()
+    assert work.dossier == shipped

@@ -59,6 +59,13 @@ class Dossier(Tables, Head):
             raise KeyError(row.key)
         return self.model_copy(update={table: (*rows, row)})
 
+    def free_id(self, table: str, stem: str) -> str:
+        """Return an id that no row of ``table`` has yet; it begins with ``stem``."""
+        rows = getattr(self, table)
+        taken = {row.id for row in rows}
+        numbers = range(1, len(rows) + 2)
+        return next(new for n in numbers if (new := f"{stem[:34]}_{n}") not in taken)
+
     def table(self, name: str) -> DataFrame:
         """Return a copy of a table as a DataFrame with one row a record, columns as declared.
 

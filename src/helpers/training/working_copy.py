@@ -54,7 +54,7 @@ class Work(Saved):
     ``actions`` holds at most one action for each step of the route, by the step's id.
     """
 
-    form: int = 2
+    form: int = 3
     dossier: Dossier
     package: tuple[str, ...] = ()
     actions: dict[str, Action] = Field(default_factory=dict)
@@ -118,6 +118,10 @@ class WorkingCopy(SavedFile[Work]):
     def add(self, table: str, stem: str, **values: Any) -> None:
         """Add a row to a table, with a new id that begins with ``stem``."""
         self.save(lambda work: {"dossier": _with_row(work.dossier, table, stem, values)})
+
+    def amend(self, change: Callable[[Dossier], Dossier]) -> None:
+        """Save what ``change`` makes of the dossier, as one step to undo."""
+        self.save(lambda work: {"dossier": change(work.dossier)})
 
     def remove_interest(self, key: str) -> None:
         """Remove an interest, and how every option works out on it."""
@@ -237,12 +241,9 @@ def _given(table: str, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_row(dossier: Dossier, table: str, stem: str, values: dict[str, Any]) -> Dossier:
-    rows = getattr(dossier, table)
-    taken = {row.id for row in rows}
-    numbers = range(1, len(rows) + 2)
-    key = next(new for n in numbers if (new := f"{stem[:34]}_{n}") not in taken)
+    key = dossier.free_id(table, stem)
     row = TABLES[table].model_validate({"id": key, **_given(table, values)})
-    return dossier.model_copy(update={table: (*rows, row)})
+    return dossier.model_copy(update={table: (*getattr(dossier, table), row)})
 
 
 def _without_interest(dossier: Dossier, key: str) -> Dossier:

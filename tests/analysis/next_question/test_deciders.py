@@ -98,3 +98,19 @@ def test_odd_weights_are_kept_to_a_twentieth(weight: float) -> None:
 def test_without_party_groups_nobody_decides() -> None:
     people = tables()["stakeholders"].iloc[:2]
     assert deciders(**tables(stakeholders=people)).all == ()
+
+
+def test_what_has_a_certainty_of_its_own_keeps_to_it() -> None:
+    people = pd.DataFrame(
+        {"id": ["f", "v"], "kind": ["fractie", "owner"], "seats": [9, 0], "judged_vote": None}
+    )
+    wants = pd.DataFrame({"id": ["k"], "stakeholder": "f", "weight": [2.0], "certainty": [1]})
+    works = pd.DataFrame(
+        {"option": ["o", "p"], "interest": "k", "effect": [1.0, 1.0], "certainty": [3, None]}
+    )
+    least = pd.DataFrame(
+        {"stakeholder": ["f", "v"], "no_deal": [4.0, 4.0], "veto": True, "certainty": [3, 2]}
+    )
+    group, owner = deciders(people, wants, pd.DataFrame({"id": ["o", "p"]}), works, least).all
+    assert group.interests[0].effects == {0: (1,), 1: (-1, 0, 1, 2, 3)}
+    assert (group.no_deal, owner.no_deal) == ((4,), (3, 4, 5))

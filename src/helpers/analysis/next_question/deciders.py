@@ -6,6 +6,7 @@ unknown vote is a chance of yes that may be anything from 0 to 1. These priors a
 next question only.
 """
 
+from collections.abc import Hashable, Iterable
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
@@ -94,9 +95,10 @@ def deciders(
     Needs ``stakeholders.id, kind, seats, judged_vote``, ``interests.id, stakeholder, weight,
     certainty`` (and ``interest``, its text), ``options.id``, ``effects.option, interest, effect``,
     ``thresholds.stakeholder, no_deal, veto``, and perhaps ``values.stakeholder, option, value``.
-    Without party groups nobody decides. Of a party group only the votes count, not its veto. A
-    value of no deal has the certainty of the least sure of the stakeholder's interests, in steps of
-    one value point.
+    Without party groups nobody decides. Of a party group only the votes count, not its veto.
+    ``effects`` and ``thresholds`` may have a ``certainty`` of their own; without it an effect is as
+    sure as its interest, and a value of no deal (in steps of one value point) as the least sure of
+    the stakeholder's interests.
 
     >>> people = pd.DataFrame({"id": ["f"], "kind": "fractie", "seats": [9],
     ...                        "judged_vote": ["unknown"]})
@@ -114,7 +116,8 @@ def deciders(
     units = _units([*interests["weight"].dropna(), *no_deal.values(), *known])
     told = _told(options, values, units)
     held = _interests(interests, options, effects, told, units)
-    sure = interests.groupby("stakeholder")["certainty"].min()
+    sure = interests.groupby("stakeholder")["certainty"].min().to_dict()
+    sure |= _own_certainty(thresholds, thresholds["stakeholder"])
     found = []
     people = stakeholders[["id", "kind", "seats", "judged_vote"]].itertuples(index=False)
     for name, kind, seats, word in people:
@@ -135,6 +138,12 @@ def deciders(
 def _chances(word: str | None) -> Array:
     chance = CHANCE_OF[word] if word else 0.5
     return ANY_CHANCE if np.isnan(chance) else np.array([chance])
+
+
+def _own_certainty(table: pd.DataFrame, keys: Iterable[Hashable]) -> dict[Hashable, float]:
+    """Return the certainty of the rows that have one of their own, by their key."""
+    own = table.get("certainty", pd.Series(np.nan, index=table.index)).astype(float)
+    return {key: value for key, value in zip(keys, own, strict=True) if not np.isnan(value)}
 
 
 def _units(values: list[float]) -> int:
@@ -169,17 +178,21 @@ def _interests(
     for interest, option, effect in rows:
         if option in place:
             works.setdefault(interest, []).append((place[option], effect))
+    own = _own_certainty(effects, zip(effects["interest"], effects["option"], strict=True))
+    names = options["id"].tolist()
     held: dict[str, tuple[Interest, ...]] = {}
     columns = (interests[name] for name in ("id", "stakeholder", "weight", "certainty"))
     for name, holder, weight, certainty, clear in zip(*columns, said(interests), strict=True):
         near = steps(float(weight), float(certainty), 0, HEAVIEST)
         touched = {
-            option: tuple(
-                int(one) for one in steps(effect, float(certainty), -STRONGEST, STRONGEST)
-            )
+            option: _effects(effect, own.get((name, names[option]), float(certainty)))
             for option, effect in works.get(name, [])
             if option not in told.get(holder, {})
         }
         one = Interest(name, bool(clear), tuple(round(w * units) for w in near), touched)
         held[holder] = (*held.get(holder, ()), one)
     return held
+
+
+def _effects(effect: float, certainty: float) -> tuple[int, ...]:
+    return tuple(int(one) for one in steps(effect, certainty, -STRONGEST, STRONGEST))

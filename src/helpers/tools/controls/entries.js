@@ -18,7 +18,7 @@ function render({ model, el }) {
       if (read?.[words.group_by]) unfolded.set(read[words.group_by], true);
       draw();
       const home = el.querySelector(`[data-key="${CSS.escape(`group-${homes.get(key)}`)}"]`);
-      (opener(key) || home || opener("")).focus();
+      (opener(key) || home || opener("") || el.querySelector("summary"))?.focus();
     };
     if (!forms.has(key)) forms.set(key, openForm(model, { ...options, close }));
   };
@@ -34,13 +34,13 @@ function render({ model, el }) {
     values: model.get("fresh"),
     message: { what: "add" },
   });
-  const changing = ({ id: key, title, values }) => ({
+  const changing = ({ id: key, title, values, fields }) => ({
     key,
     title,
-    specs: model.get("fields"),
+    specs: fields || model.get("fields"),
     values,
     message: { what: "save", key },
-    remove: { what: "remove", key },
+    remove: words.remove && { what: "remove", key },
   });
   const titled = (entry) => ({ ...entry, title: words.edit_one.replace("{name}", entry.name) });
   const again = ({ key, title }) => {
@@ -87,7 +87,7 @@ function render({ model, el }) {
       for (const one of groups) group(one);
       for (const form of forms.values()) if (!list.contains(form)) top.append(form);
     });
-  keyed(bar, { text: words.add, key: "add" }, () => edit(adding()));
+  if (words.add) keyed(bar, { text: words.add, key: "add" }, () => edit(adding()));
   drafts(model).forEach(again);
   draw();
   model.on("change:groups", draw);

@@ -57,8 +57,10 @@ class EntryList(Rows):
     entry has ``id``, ``name``, ``title``, ``lines`` (``text``, ``look``), ``marks`` (``symbol``,
     ``text``, ``look``), ``steps`` (buttons: ``what``, ``text``) and ``values`` for its form.
     ``fields`` are the form's: ``id``, ``label``, ``kind`` (line, area, date, choice), ``help`` and
-    ``options``; a new entry has those of ``first`` above them and starts with ``fresh``. ``view``
-    names what is filtered: when it changes, groups open and close as ``open`` says.
+    ``options``; an entry may bring ``fields`` of its own. A new entry has those of ``first`` above
+    them and starts with ``fresh``. Without the words ``add`` and ``remove`` nothing can be added or
+    removed. ``view`` names what is filtered: when it changes, groups open and close as ``open``
+    says.
     """
 
     _esm = script("entries")
