@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from helpers.dossier.problems import nearest
-from helpers.texts.language import DEFAULT, N_, _, language
+from helpers.texts.language import DEFAULT, _, language
+from helpers.training.authored import place_of, read_yaml, sentence_of
 from helpers.training.kinds.choose import Choose
 from helpers.training.kinds.exercise import Kind
 from helpers.training.kinds.order import Order
@@ -17,27 +18,6 @@ from helpers.training.work_folder import COURSE
 
 CONTENT = COURSE / "exercises" / "content"
 KINDS: dict[str, type[Kind]] = {"choose": Choose, "order": Order, "write": Write}
-_SENTENCES = {
-    "missing": N_("This is missing. Fill it in."),
-    "string_too_short": N_("This is empty. Fill it in."),
-    "string_too_long": N_("This text is too long: at most {max_length} characters."),
-    "string_type": N_("Here stands {came}. It must be a text; put it between quotes."),
-    "string_pattern_mismatch": N_(
-        "Here stands {came}. It must be lower case letters and digits, with dashes between words."
-    ),
-    "int_type": N_("Here stands {came}. It must be a whole number."),
-    "int_parsing": N_("Here stands {came}. It must be a whole number."),
-    "int_from_float": N_("Here stands {came}. It must be a whole number."),
-    "bool_type": N_("Here stands {came}. It must be true or false."),
-    "bool_parsing": N_("Here stands {came}. It must be true or false."),
-    "greater_than_equal": N_("Here stands {came}. It must be {ge} or more."),
-    "less_than_equal": N_("Here stands {came}. It must be {le} or less."),
-    "tuple_type": N_("This must be a list: lines that begin with a dash."),
-    "too_short": N_("Here are {actual_length}. At least {min_length} are needed."),
-    "too_long": N_("Here are {actual_length}. At most {max_length} fit."),
-    "model_type": N_("This must be lines such as “id: ...” and “text: ...”."),
-}
-_OTHER = N_("Here stands {came}. That does not fit here.")
 
 
 class ContentProblem(NamedTuple):
@@ -114,18 +94,9 @@ def open_exercise(name: str) -> Kind:
 
 @cache
 def _read(path: Path, _changed: int, _size: int) -> Content:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # both refuse tags; C is faster
-    try:
-        whole = yaml.load(path.read_text("utf-8-sig"), Loader=loader)
-    except UnicodeDecodeError:
-        text = _("This file is not UTF-8. Save it again as UTF-8.")
-        return Content({}, (ContentProblem(path.name, "", "", text),))
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        text = _("Line {n} cannot be read. Look at the spaces at its beginning, colons and quotes.")
-        return Content({}, (ContentProblem(path.name, "", "", text.format(n=line)),))
+    whole, unread = read_yaml(path)
+    if unread:
+        return Content({}, (ContentProblem(path.name, "", "", unread),))
     if not isinstance(whole, dict) or not isinstance(whole.get("exercises"), list):
         text = _("This file must begin with “exercises:” and a list under it.")
         return Content({}, (ContentProblem(path.name, "", "", text),))
@@ -166,17 +137,5 @@ def _exercise(record: Any) -> Kind:
 
 
 def _problem(kind: type[Kind], error: Mapping[str, Any]) -> ContentProblem:
-    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in error["loc"])
-    if error["type"] == "extra_forbidden":
-        fields = list(kind.model_fields) if len(error["loc"]) == 1 else ["id", "text", "why"]
-        said = _("This field is not known here.")
-        offer = nearest(str(error["loc"][-1]), fields)
-        return ContentProblem("", "", place, f"{said} {offer}".strip())
-    context = {key: _plain(value) for key, value in error.get("ctx", {}).items()}
-    sentence = _(_SENTENCES.get(error["type"], _OTHER))
-    came = repr(error["input"])[:80]
-    return ContentProblem("", "", place, sentence.format(**{**context, "came": came}))
-
-
-def _plain(value: Any) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    fields = list(kind.model_fields) if len(error["loc"]) == 1 else ["id", "text", "why"]
+    return ContentProblem("", "", place_of(error), sentence_of(error, fields))

@@ -1,0 +1,1 @@
+"""Conversations to practise: what an author wrote, and what happens line by line."""

@@ -1,0 +1,69 @@
+"""Which lines are offered: a few that fit now, of which some bring you on and some tempt."""
+
+from zlib import crc32
+
+from helpers.training.conversations.conversation import Conversation, Line
+from helpers.training.conversations.state import State, holds, opens
+from helpers.training.conversations.take import act_of, move_of, take
+
+MOST = 4
+BRINGS_ON = {"ask", "summarise_right", "reframe_ready"}
+
+
+def offered(conversation: Conversation, state: State) -> tuple[Line, ...]:
+    """Return the lines that are offered now: two that bring you on, if there are, and two others.
+
+    Both come in the order of the file; the others move up with what you learn. Their place on the
+    page follows from the turn, so that it gives nothing away.
+    """
+    if state.ended:
+        return ()
+    fit = fitting(conversation, state)
+    good = [one for one in fit if brings_on(conversation, state, one)]
+    rest = [one for one in fit if one not in good]
+    step = (len(state.known) + len(state.confirmed)) % max(len(rest), 1)
+    rest = rest[step:] + rest[:step]
+    half = MOST // 2
+    shown = [*good[:half], *rest[:half], *good[half:], *rest[half:]][:MOST]
+    return tuple(sorted(shown, key=lambda one: crc32(f"{state.turn} {one.id}".encode())))
+
+
+def fitting(conversation: Conversation, state: State) -> list[Line]:
+    """Return every line that could be offered now, in the order of the file."""
+    soon = state._replace(turn=state.turn + 1)
+    return [one for one in conversation.lines if _fits(conversation, soon, one)]
+
+
+def brings_on(conversation: Conversation, state: State, line: Line) -> bool:
+    """Return whether a line would open or confirm something now, or is an act that does no harm."""
+    move = move_of(line)
+    act = act_of(conversation, state._replace(turn=state.turn + 1), move)
+    if act in BRINGS_ON:
+        return True
+    own = {one.id for one in conversation.acts}
+    if act not in own:
+        return False
+    after = take(conversation, state, move).state
+    return after.openness > state.openness or (
+        after.openness == state.openness and set(after.marks) > set(state.marks)
+    )
+
+
+def words_of(state: State, line: Line) -> str:
+    """Return how a line is said: the second time in its other words."""
+    return line.again or line.say if line.id in state.said else line.say
+
+
+def _fits(conversation: Conversation, state: State, line: Line) -> bool:
+    if not holds(line.when, state, conversation.main):
+        return False
+    does, known = line.does, set(state.known)
+    if does.ask:
+        if does.ask in known:
+            return False
+        return line.id not in state.said or opens(conversation, state, does.ask)
+    if line.id in state.said:
+        return False
+    if does.summarise:
+        return set(does.summarise) <= known and not set(does.summarise) <= set(state.confirmed)
+    return set(does.reframe) <= known
