@@ -249,7 +249,7 @@ def test_it_is_said_when_something_else_is_better_to_propose(tool: NextQuestion)
     before = tool.found.best
     fill(tool, EFFECT, answer="2", checked="yes")
     assert tool.found.best != before
-    assert "Het antwoord verandert wat je het best kunt voorstellen." in said(tool)
+    assert "Het antwoord verandert ook wat je het best kunt voorstellen." in said(tool)
     tool.work.choose("groen_tuin")
     assert "Genoteerd" not in said(tool)
 

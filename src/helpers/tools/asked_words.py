@@ -1,6 +1,7 @@
 """How a question to ask next reads: the question, why it matters, and what its answer changed."""
 
 from math import isnan
+from typing import Any
 
 from helpers.analysis.next_question.ranking import OPEN
 from helpers.analysis.next_question.unknown_states import NO_DEAL, VOTE
@@ -132,28 +133,38 @@ def advice(dossier: Dossier, best: tuple[str, ...]) -> str:
     return text.format(changes=differences(dossier, dossier.proposal, best))
 
 
-def standing_lines(dossier: Dossier, found: Asking, stand: Standing | None) -> Lines:
-    """Return the sentences above the list: how it stands now and what is best to propose."""
+def standing_lines(
+    dossier: Dossier, found: Asking, stand: Standing | None, told: str = ""
+) -> Lines:
+    """Return the sentences above the list: how it stands now and what is best to propose.
+
+    ``told`` is what the last answer changed; it takes the place of the chance.
+    """
+    lines: Lines = [{"text": told, "look": "dv-lead"}] if told else []
     if stand is None:
         text = _(
             "This dossier has no party groups with seats, or no proposal. So nothing can be said "
             "about a majority here. You can still ask what you do not know yet."
         )
-        lines: Lines = [{"text": text}]
+        lines.append({"text": text})
     else:
-        chance = _("The chance of a majority is {chance}.")
-        said = chance.format(chance=between(stand.band.low, stand.band.high))
-        lines = [{"text": f"{tried(stand)} {said}", "look": "dv-lead"}]
+        lines += [{"text": tried(stand)}] if told else [_chance(stand)]
         lines.append({"text": advice(dossier, found.best)})
         text = _(
             "That weighs the chance of a majority against how much you change. "
             "How much each change counts is an example, not a fact."
         )
-        lines.append({"text": text, "look": "dv-note", "quiet": "yes"})
+        lines.append({"text": text, "look": "dv-note", "quiet": True})
     if len(found.questions) == 1:
         text = _("All that is in this dossier, you know for sure. One question always remains.")
         lines.append({"text": text})
     return lines
+
+
+def _chance(stand: Standing) -> dict[str, Any]:
+    text = _("The chance of a majority is {chance}.")
+    chance = text.format(chance=between(stand.band.low, stand.band.high))
+    return {"text": f"{tried(stand)} {chance}", "look": "dv-lead"}
 
 
 def tried(stand: Standing) -> str:
@@ -163,9 +174,7 @@ def tried(stand: Standing) -> str:
     return _("This is the proposal as it lies.")
 
 
-def changed_lines(
-    dossier: Dossier, before: tuple[Standing | None, Asking], after: tuple[Standing | None, Asking]
-) -> Lines:
+def changed(before: tuple[Standing | None, Asking], after: tuple[Standing | None, Asking]) -> str:
     """Return in sentences what an answer changed: the chance, and what is best to propose."""
     told = [_("Written down.")]
     if before[0] and after[0]:
@@ -175,6 +184,5 @@ def changed_lines(
             text = _("The chance of a majority is now {now}; it was {was}.")
         told.append(text.format(now=now, was=was))
     if before[1].best != after[1].best:
-        text = _("Something else is now better to propose. {advice}")
-        told.append(text.format(advice=advice(dossier, after[1].best)))
-    return [{"text": " ".join(told), "look": "dv-lead"}]
+        told.append(_("Something else is now better to propose."))
+    return " ".join(told)

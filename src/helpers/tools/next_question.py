@@ -8,7 +8,7 @@ import ipywidgets as widgets
 from helpers.dossier.columns import SourceKind
 from helpers.texts.language import N_, _
 from helpers.tools.answered import Told, answered
-from helpers.tools.asked_words import changed_lines, standing_lines
+from helpers.tools.asked_words import changed, standing_lines
 from helpers.tools.asking import Asking, Question, asking
 from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.rows import EntryList, texts
@@ -31,7 +31,7 @@ class NextQuestion(Tool):
 
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
-        self._changed: tuple[int, Lines] = (-1, [])
+        self._changed = (-1, "")
         self.outcome = Spoken()
         self.undo = UndoButtons(work)
         words = {"edit": _("Fill in the answer"), "edit_one": _("The answer to: {name}")}
@@ -76,8 +76,8 @@ class NextQuestion(Tool):
         self.outcome.lines = [{"text": sentence, "look": "dv-alert"}]
 
     def _lines(self) -> Lines:
-        told = self._changed[1] if self._changed[0] == self.work.revision else []
-        lines = [*told, *standing_lines(self.work.dossier, self.found, self.stand)]
+        told = self._changed[1] if self._changed[0] == self.work.revision else ""
+        lines = standing_lines(self.work.dossier, self.found, self.stand, told)
         if self.work.notice:
             lines.append({"text": self.work.notice, "look": "dv-alert"})
         return lines
@@ -122,8 +122,7 @@ class NextQuestion(Tool):
         )
         before = self.stand, self.found
         self.work.amend(lambda dossier: answered(dossier, one, told))
-        lines = changed_lines(self.work.dossier, before, (self.stand, self.found))
-        self._changed = self.work.revision, lines
+        self._changed = self.work.revision, changed(before, (self.stand, self.found))
         self.outcome.lines = self._lines()
 
     def still_html(self) -> str:

@@ -56,7 +56,7 @@ def entry(dossier: Dossier, found: Asking, one: Question, number: int) -> dict[s
     lines = [{"text": text} for text in [whom(one), *why(dossier, found.best, one)]]
     return {
         "id": one.key,
-        "name": asked,
+        "name": f"{one.who.name}: {asked}" if one.who else asked,
         "title": f"{number}. {asked}",
         "lines": lines,
         "marks": [],
