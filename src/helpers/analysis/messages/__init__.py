@@ -1,0 +1,1 @@
+"""What a message says to a group, and how hard it is to read."""
