@@ -6,7 +6,6 @@ from helpers.dossier.columns import (
     Answer,
     Day,
     Id,
-    Name,
     ReframePart,
     Row,
     Rung,
@@ -43,7 +42,7 @@ class Assignment(Row):
     client: Id = column(
         N_("Client"), N_("Who gives the assignment; a role."), refers="stakeholders"
     )
-    given: Name = column(
+    given: Text = _told(
         N_("Assignment as given"), N_("What the client asks, in the client's words.")
     )
     wanted_by: Day | None = column(
@@ -56,9 +55,7 @@ class Assignment(Row):
         N_("Worth it"),
         N_("If it does not fit: does it yield much, and do you like it or learn from it?"),
     )
-    size: Size | None = column(
-        N_("Size"), N_("How big it is for you alone; empty when you do not know yet."), default=None
-    )
+    size: Size | None = column(N_("Size"), N_("How big is it for you alone?"), default=None)
     ready_made: Answer = _judged(
         N_("Ready-made solution"), N_("Does the client come with a solution already?")
     )
@@ -67,7 +64,8 @@ class Assignment(Row):
         N_("Solution helps"), N_("Does that solution take away the cause that you heard?")
     )
     can_help: Answer = _judged(
-        N_("You can help"), N_("Can you deliver this, so that the client is really helped?")
+        N_("You can help"),
+        N_("Can you deliver this, with others if need be, so that the client is really helped?"),
     )
     consequences: Text = _told(
         N_("Consequences"), N_("What happens if it is carried out as it was given.")
@@ -87,7 +85,7 @@ class Heard(Row):
     id: Id = column(_ID, _SHORT_ID)
     assignment: Id = column(_WHICH, _WHICH_MEANING, refers="assignments")
     rung: Rung = column(N_("Step"), N_("What it is about."))
-    heard: Name = column(N_("Heard"), N_("What the client said, in the client's words."))
+    heard: Text = _told(N_("Heard"), N_("What the client said, in the client's words."))
     contact: Id | None = column(
         N_("Contact"), N_("In which conversation it was said."), default=None, refers="contacts"
     )
@@ -112,7 +110,7 @@ class Part(Row):
 
     id: Id = column(_ID, _SHORT_ID)
     assignment: Id = column(_WHICH, _WHICH_MEANING, refers="assignments")
-    part: Name = column(N_("Part"), N_("The part in a few words."))
+    part: Text = _told(N_("Part"), N_("The part in a few words."))
     with_whom: Text = _told(N_("With whom"), N_("Who can do this part; a role, not a name."))
     agreed: YesNo = column(N_("Agreed"), N_("Yes when that was agreed with them."), default=False)
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 LONGEST = 32_000
-_KEPT = "\n\t"
+_KEPT, _NEVER = "\n\t", "\ufffe\uffff"  # what no file may hold, though it is no control character
 
 
 def clean(text: str) -> str:
@@ -13,8 +13,11 @@ def clean(text: str) -> str:
     'Zo\nis het'
     """
     lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = (c for c in lines if c in _KEPT or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept)[:LONGEST]
+    return "".join(c for c in lines if c in _KEPT or _shown(c))[:LONGEST]
+
+
+def _shown(character: str) -> bool:
+    return character not in _NEVER and unicodedata.category(character) not in ("Cc", "Cs")
 
 
 def merged(known: str, saved: str, mine: str) -> str:

@@ -1,0 +1,133 @@
+// A sheet to fill in: items that come, stay and go by their id, so that what is being typed stays.
+function labelled(parent, label, tag, className) {
+  const box = make("div", parent, { className });
+  const id = uid();
+  make("label", box, { htmlFor: id, textContent: label });
+  return { box, node: make(tag, box, { id }) };
+}
+
+const KINDS = {
+  section(parent, item, page) {
+    const node = make("section", parent, { className: "dv-part" });
+    const head = make("h4", node, { id: uid() });
+    node.setAttribute("aria-labelledby", head.id);
+    const draw = family(make("div", node), page);
+    return { node, follow: ({ head: text, items }) => ((head.textContent = text), draw(items)) };
+  },
+  group(parent, item, page) {
+    const node = make("fieldset", parent, { className: "dv-entry" });
+    const legend = make("legend", node);
+    const draw = family(make("div", node), page);
+    return { node, follow: (now) => ((legend.textContent = now.legend), draw(now.items)) };
+  },
+  lines(parent) {
+    const node = make("div", parent);
+    const follow = ({ lines }) =>
+      node.replaceChildren(
+        ...lines.map(({ text, look }) =>
+          Object.assign(document.createElement("p"), { textContent: text, className: look || "" })
+        )
+      );
+    return { node, follow };
+  },
+  text(parent, { id, label, hint, rows }, { talk, model }) {
+    const about = model.get("about");
+    const place = `${about.place} ${id}`;
+    const options = { place, label, hint, rows, texts: about.texts, notice: () => model.get("notice") };
+    const send = (value, known) => talk.say({ do: "write", id, value, known });
+    const field = textField(parent, talk, options, send);
+    const node = field.area.parentElement;
+    return { node, first: field.area, gone: field.flush, follow: ({ value }) => field.follow(value) };
+  },
+  choice(parent, { id, label }, { talk }) {
+    const { box, node } = labelled(parent, label, "select", "dv-field");
+    let shown = "";
+    node.addEventListener("change", () => talk.say({ do: "set", id, value: node.value }));
+    const follow = ({ options, value }) => {
+      if (shown !== JSON.stringify(options)) {
+        shown = JSON.stringify(options);
+        node.replaceChildren();
+        for (const one of options) make("option", node, { value: one.id, textContent: one.label });
+      }
+      if (talk.settled()) node.value = value;
+    };
+    return { node: box, first: node, follow };
+  },
+  tick(parent, { id, label }, { talk }) {
+    const node = make("label", parent, { className: "dv-option" });
+    const input = make("input", node, { type: "checkbox" });
+    make("span", node, { textContent: label });
+    input.addEventListener("change", () => talk.say({ do: "set", id, value: input.checked }));
+    return { node, first: input, follow: ({ value }) => talk.settled() && (input.checked = value) };
+  },
+  date(parent, { id, label }, { talk }) {
+    const { box, node } = labelled(parent, label, "input", "dv-day");
+    node.type = "date";
+    let given = "";
+    const give = () => {
+      if (given !== node.value) talk.say({ do: "set", id, value: (given = node.value) });
+    };
+    // Each digit of a year makes a date: 0002 on the way to 2026.
+    node.addEventListener("change", () => (node.value && node.value < "1000" ? null : give()));
+    node.addEventListener("blur", give);
+    const follow = ({ value }) => {
+      if (talk.settled() && document.activeElement !== node) node.value = given = value;
+    };
+    return { node: box, first: node, follow };
+  },
+  button(parent, { id, label, opens }, page) {
+    const node = make("div", parent, { className: "dv-buttons" });
+    const press = button(node, label, () => {
+      page.wanted = opens;
+      page.talk.say({ do: "press", id });
+    });
+    press.className = "dv-quiet";
+    return { node, first: press, follow: (now) => ((press.textContent = now.label), (opens = now.opens)) };
+  },
+};
+
+function family(parent, page) {
+  const known = new Map();
+  return (items) => {
+    const ids = new Set(items.map(({ id }) => id));
+    for (const [id, one] of known) {
+      if (ids.has(id)) continue;
+      one.gone?.();
+      one.node.remove();
+      known.delete(id);
+    }
+    items.forEach((item, at) => {
+      if (!known.has(item.id)) known.set(item.id, KINDS[item.kind](parent, item, page));
+      const { node, first, follow } = known.get(item.id);
+      if (parent.children[at] !== node) parent.insertBefore(node, parent.children[at] || null);
+      follow(item);
+      if (page.wanted === item.id && page.talk.settled()) {
+        page.wanted = "";
+        first.focus();
+      }
+    });
+  };
+}
+
+function render({ model, el }) {
+  const about = model.get("about");
+  const talk = talker(model);
+  const card = begin(el, "dv-sheet", about.lang);
+  make("h3", card, { textContent: about.title });
+  for (const textContent of about.warning) make("p", card, { className: "dv-warning", textContent });
+  const page = { model, talk, wanted: "" };
+  const draw = family(make("div", card), page);
+  const said = status(card, "dv-note");
+  const notice = status(card, "dv-alert");
+  const follow = () => {
+    draw(model.get("items"));
+    said.textContent = model.get("note");
+    notice.textContent = model.get("notice");
+    notice.hidden = !model.get("notice");
+  };
+  follow();
+  model.on("change", follow);
+  return talk.leave;
+}
+
+export default { render };

@@ -1,0 +1,114 @@
+"""What a sheet is made of: fields for the cells of a dossier, sentences, sections and frames."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from helpers.dossier.columns import WORDS, Answer, Column, columns_of
+from helpers.dossier.tables import TABLES
+from helpers.texts.language import N_, _
+from helpers.texts.numbers import day
+from helpers.tools.controls.rows import options
+
+Item = dict[str, Any]
+Pairs = list[tuple[str, str]]
+NOT_KNOWN = N_("not known yet")
+ROOM = "……………………"
+
+
+class Cell(NamedTuple):
+    """A column of a row; ``row`` holds what is known of the row beforehand, at least its key."""
+
+    table: str
+    row: Mapping[str, Any]
+    name: str
+
+    @property
+    def id(self) -> str:
+        """The name by which the page knows it."""
+        keys = [str(self.row[name]) for name in TABLES[self.table].KEY]
+        return " ".join([self.table, *keys, self.name])
+
+    @property
+    def column(self) -> Column:
+        """The column as it is declared."""
+        return columns_of(TABLES[self.table])[self.name]
+
+    @property
+    def words(self) -> Pairs:
+        """What it may hold, for a column of words: as it is stored and as it is shown."""
+        words = [(word.value, _(WORDS[word])) for word in self.column.words]
+        if self.column.type is Answer:
+            unknown = (Answer.UNKNOWN.value, _(NOT_KNOWN))
+            return [unknown, *(pair for pair in words if pair[0] != unknown[0])]
+        return words if self.column.required else [("", _(NOT_KNOWN)), *words]
+
+
+def text_item(cell: Cell, value: str, label: str = "", hint: str = "", rows: int = 2) -> Item:
+    """Return a field for a text; its label is the column's title unless told otherwise."""
+    label = label or _(cell.column.title)
+    shown = {"label": label, "hint": hint, "rows": rows, "value": value}
+    return {"id": cell.id, "kind": "text", **shown}
+
+
+def choice_item(key: str, value: str, label: str, pairs: Pairs) -> Item:
+    """Return a field for one of ``pairs`` of id and label."""
+    shown = {"label": label, "options": options(*pairs), "value": value}
+    return {"id": key, "kind": "choice", **shown}
+
+
+def tick_item(key: str, value: bool, label: str) -> Item:
+    """Return a box to tick."""
+    return {"id": key, "kind": "tick", "label": label, "value": value}
+
+
+def date_item(cell: Cell, value: dt.date | None) -> Item:
+    """Return a field for a day."""
+    shown = {"label": _(cell.column.meaning), "value": value.isoformat() if value else ""}
+    return {"id": cell.id, "kind": "date", **shown}
+
+
+def section(key: str, head: str, items: list[Item]) -> Item:
+    """Return items under a heading."""
+    return {"id": key, "kind": "section", "head": head, "items": items}
+
+
+def group(key: str, legend: str, items: list[Item]) -> Item:
+    """Return items that belong together, in a frame."""
+    return {"id": key, "kind": "group", "legend": legend, "items": items}
+
+
+def told(key: str, *texts: str, look: str = "") -> Item:
+    """Return sentences; the empty ones are left out."""
+    lines = [{"text": text, "look": look} for text in texts if text]
+    return {"id": key, "kind": "lines", "lines": lines}
+
+
+def blocks(items: list[Item]) -> list[tuple[str, str]]:
+    """Return the items without controls: pairs of a tag and its text.
+
+    >>> blocks([section("een", "Kop", [told("twee", "Een zin.")])])
+    [('h4', 'Kop'), ('p', 'Een zin.')]
+    """
+    found: list[tuple[str, str]] = []
+    for one in items:
+        if one["kind"] == "section":
+            found += [("h4", one["head"]), *blocks(one["items"])]
+        elif one["kind"] == "group":
+            found += [("h5", one["legend"]), *blocks(one["items"])]
+        elif one["kind"] == "lines":
+            found += [("p", line["text"]) for line in one["lines"]]
+        elif one["kind"] != "button":
+            found.append(("li", f"{one['label']} {_shown(one)}"))
+    return found
+
+
+def _shown(one: Item) -> str:
+    value = one["value"]
+    if one["kind"] == "tick":
+        return "☑" if value else "☐"
+    if one["kind"] == "choice":
+        return next((word["label"] for word in one["options"] if word["id"] == value), "")
+    if one["kind"] == "date" and value:
+        return day(dt.date.fromisoformat(value))
+    return value or ROOM
