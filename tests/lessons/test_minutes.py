@@ -1,0 +1,54 @@
+"""The minutes that a lesson promises add up, and are those of its exercises and of the course."""
+
+import re
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+
+from helpers.training.content import lesson_exercises
+from helpers.training.course_map import lessons
+
+ROOT = Path(__file__).parents[2]
+LESSONS = sorted((ROOT / "src" / "lessons" / "nl").glob("*.md"))
+ROW = re.compile(r"^\| (.+?) \| (\d+) \| (kern|thuis) \|$", re.M)
+WHOLE = re.compile(r"^\| \*\*Samen in de groep\*\* \| \*\*(\d+)\*\* \| \*\*kern\*\* \|$", re.M)
+EXERCISES = re.compile(r"^Oefening(en)? \d\d-\d")
+
+
+def rows(lesson: Path) -> list[tuple[str, int, str]]:
+    found = ROW.findall(lesson.read_text("utf-8"))
+    return [(part, int(minutes), where) for part, minutes, where in found]
+
+
+def core(lesson: Path) -> list[int]:
+    return [minutes for _, minutes, where in rows(lesson) if where == "kern"]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_the_parts_for_the_group_are_the_whole_and_the_course_says_the_same(lesson: Path) -> None:
+    [whole] = WHOLE.findall(lesson.read_text("utf-8"))
+    [told] = [one.minutes for one in lessons() if one.number == lesson.stem[:2]]
+    assert (sum(core(lesson)), told) == (int(whole), int(whole))
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_the_minutes_for_exercises_are_those_of_the_exercises(lesson: Path) -> None:
+    number = lesson.stem[:2]
+    places = {f"{number}-{at}": one for at, one in enumerate(lesson_exercises(number), start=1)}
+    for part, minutes, where in rows(lesson):
+        if EXERCISES.match(part):
+            named = [places.pop(place) for place in re.findall(r"\d\d-\d", part)]
+            assert sum(one.minutes for one in named) == minutes, part
+            assert {one.core for one in named} == {where == "kern"}, part
+    assert places == {}
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_a_part_ends_for_the_trainer_at_the_minute_at_which_it_ends_in_the_table(
+    lesson: Path,
+) -> None:
+    ends = set(accumulate(core(lesson)))
+    told = re.findall(r"\(minuut \d+ tot (\d+)\)\*\*", lesson.read_text("utf-8"))
+    assert told
+    assert {int(one) for one in told} <= ends
