@@ -70,6 +70,21 @@ app_2,app,cause,De brief komt te laat,,no,
 id,stakeholder,date,why_now,questions
 bellen,groen,2026-10-01,Het stuk komt eraan,Wat betekent dit voor u?
 """,
+    "groups.csv": "id,name,size,changes\nflat,Bewoners van flats,1200,De bak gaat weg\n",
+    "aspects.csv": "id,name,weight\nkosten,Kosten,2.5\n",
+    "expectations.csv": """\
+group,aspect,expects,direction,expected,promised,judged,raised_by,handling
+flat,kosten,Het wordt goedkoper,-1,6,3,-2,politics,repair
+""",
+    "goals.csv": """\
+id,parent,text,indicator,baseline,target,year,source,owner,decision
+schoon,,Minder restafval,kilo per inwoner,210,150,2028,weegbrug,wethouder,Raadsbesluit
+apart,schoon,Meer apart,procent,40,60,2028,weegbrug,wethouder,
+""",
+    "measures.csv": "id,name\nbakken,Aparte bakken\n",
+    "contributions.csv": "measure,goal,strength,argument\nbakken,apart,2,Elders gemeten\n",
+    "messages.csv": "id,group,goal,why,what,when,will_not,ask\naan_flat,flat,apart,Waarom,,,,\n",
+    "readbacks.csv": "id,message,reader,their_why,why_right\neen,aan_flat,een buurvrouw,Minder,yes\n",
 }
 
 

@@ -60,6 +60,8 @@ def test_every_table_is_declared_once() -> None:
     assert list(TABLES) == [
         "stakeholders", "interests", "issues", "options", "effects", "values", "thresholds",
         "route", "contacts", "assignments", "intake", "parts", "reframes", "preparations",
+        "groups", "aspects", "expectations", "goals", "measures", "contributions", "messages",
+        "readbacks",
     ]  # fmt: skip
     for name, table in TABLES.items():
         assert get_args(Dossier.model_fields[name].annotation)[0] is table

@@ -78,6 +78,8 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     """Return a dossier that is right: its references exist, its options and seats fit."""
     people, issues, wants, tasks = draw(IDS), draw(IDS), draw(IDS), draw(IDS)
     who, what, task = (st.sampled_from(keys) for keys in (people, wants, tasks))
+    groups, aims = draw(IDS), draw(IDS)
+    group, aim, abc = st.sampled_from(groups), st.sampled_from(aims), st.sampled_from("abc")
     options = [f"{issue[:30]}_{n}" for issue in issues for n in range(2)]
     which = st.sampled_from(options)
 
@@ -96,13 +98,21 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         "effects": draw(many("effects", option=which, interest=what)),
         "values": draw(many("values", stakeholder=who, option=which)),
         "thresholds": draw(many("thresholds", stakeholder=who)),
-        "route": draw(many("route", id=st.sampled_from("abc"), speaker=st.none() | who)),
-        "contacts": draw(many("contacts", id=st.sampled_from("abc"), stakeholder=who)),
+        "route": draw(many("route", id=abc, speaker=st.none() | who)),
+        "contacts": draw(many("contacts", id=abc, stakeholder=who)),
         "assignments": [fixed("assignments", key, client=who) for key in tasks],
-        "intake": draw(many("intake", id=st.sampled_from("abc"), assignment=task)),
-        "parts": draw(many("parts", id=st.sampled_from("abc"), assignment=task)),
+        "intake": draw(many("intake", id=abc, assignment=task)),
+        "parts": draw(many("parts", id=abc, assignment=task)),
         "reframes": draw(many("reframes", assignment=task)),
-        "preparations": draw(many("preparations", id=st.sampled_from("abc"), stakeholder=who)),
+        "preparations": draw(many("preparations", id=abc, stakeholder=who)),
+        "groups": [fixed("groups", key) for key in groups],
+        "aspects": [fixed("aspects", key) for key in "abc"],
+        "expectations": draw(many("expectations", group=group, aspect=abc)),
+        "goals": [fixed("goals", key, parent=st.none() | aim) for key in aims],
+        "measures": [fixed("measures", key) for key in "abc"],
+        "contributions": draw(many("contributions", measure=abc, goal=aim)),
+        "messages": [fixed("messages", key, group=group, goal=st.none() | aim) for key in "abc"],
+        "readbacks": draw(many("readbacks", id=abc, message=abc)),
     }  # fmt: skip
     for row in tables["stakeholders"]:
         if row["kind"] is not Kind.FRACTIE:

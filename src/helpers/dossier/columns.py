@@ -138,6 +138,24 @@ class ReframePart(Word):
     NEED = "need"
 
 
+class Raiser(Word):
+    """Who raised an expectation."""
+
+    POLITICS = "politics"
+    MEDIA = "media"
+    ORGANISATION = "organisation"
+    EXPERIENCE = "experience"
+
+
+class Handling(Word):
+    """What is done about an expectation that differs from what is promised."""
+
+    DELIVER = "deliver"
+    REPAIR = "repair"
+    EXPLAIN = "explain"
+    ACCEPT = "accept"
+
+
 WORDS: dict[StrEnum, str] = {
     Kind.FRACTIE: N_("party group"),
     Kind.EXECUTIVE: N_("executive"),
@@ -178,6 +196,14 @@ WORDS: dict[StrEnum, str] = {
     ReframePart.HEAR: N_("what you hear"),
     ReframePart.GOING_ON: N_("what is going on"),
     ReframePart.NEED: N_("what is needed"),
+    Raiser.POLITICS: N_("politics"),
+    Raiser.MEDIA: N_("media"),
+    Raiser.ORGANISATION: N_("our own organisation"),
+    Raiser.EXPERIENCE: N_("earlier experience"),
+    Handling.DELIVER: N_("deliver more"),
+    Handling.REPAIR: N_("put right what was said"),
+    Handling.EXPLAIN: N_("explain why and what"),
+    Handling.ACCEPT: N_("accept openly"),
 }
 
 

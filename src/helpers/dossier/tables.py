@@ -24,6 +24,8 @@ from helpers.dossier.columns import (
     YesNo,
     column,
 )
+from helpers.dossier.expectations import Aspect, Expectation, Group, Message, Readback
+from helpers.dossier.goals import Contribution, Goal, Measure
 from helpers.dossier.steps import Contact, Step
 from helpers.texts.language import N_
 
@@ -258,6 +260,14 @@ class Tables(BaseModel):
     parts: tuple[Part, ...] = ()
     reframes: tuple[Reframe, ...] = ()
     preparations: tuple[Preparation, ...] = ()
+    groups: tuple[Group, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    messages: tuple[Message, ...] = ()
+    readbacks: tuple[Readback, ...] = ()
 
 
 TABLES: dict[str, type[Row]] = {
