@@ -67,7 +67,7 @@ def lines_of(text: str) -> tuple[str, ...]:
     >>> lines_of("Wat nu?\n\n - En dan?")
     ('Wat nu?', 'En dan?')
     """
-    lines = (line.strip(" \t-•*") for line in text.splitlines())
+    lines = (line.strip().lstrip("-•* ").strip() for line in text.splitlines())
     return tuple(line for line in lines if line)
 
 
