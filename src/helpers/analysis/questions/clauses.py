@@ -46,7 +46,9 @@ def question_clauses(sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
     for at in _openings(words):
         clause = _clause_at(words, at, sentence.asks, found)
-        if clause and not (found and clause.start <= found[-1].start):
+        if clause and not (
+            found and (clause.start <= found[-1].start or clause.key == found[-1].key)
+        ):
             found.append(clause)
     return found
 
@@ -122,7 +124,14 @@ def _clause_at(words: list[str], at: int, asks: bool, found: list[Clause]) -> Cl
         return None
     if found and words[at] in word_list("tail") and len(words) - at <= FEW:
         return None
+    if not asks and _only_a_condition(words, at):
+        return None
     return Clause("verb", at, at, at)
+
+
+def _only_a_condition(words: list[str], at: int) -> bool:
+    """Return whether a verb first means ``if``: ``wilt u iets horen, dan moet het stil zijn``."""
+    return [",", "dan"] in [words[i : i + 2] for i in range(at, len(words))]
 
 
 def _may_open(words: list[str], at: int, asks: bool) -> bool:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from helpers.analysis.questions.clauses import Clause, lead_in_ends, question_clauses, word_list
 from helpers.analysis.questions.patterns import Line, Span
-from helpers.analysis.questions.reframe import reframes
+from helpers.analysis.questions.reframe import may_reframe, reframes
 from helpers.analysis.questions.rules import Spoken, rules_of, spoken
 from helpers.analysis.questions.verbs import verb_forms
 from helpers.analysis.questions.words import Sentence, Word
 
 LEAST_WORDS = 3
 LONG = 14
+NEEDS = {"reframe_parts.need", "reframe_parts.firm_need"}
 SURE_SUMMARY = {"summary.if_i_understand", "summary.in_short", "summary.i_hear"}
 
 
@@ -64,7 +65,12 @@ class Said:
     @property
     def asks(self) -> bool:
         """Return whether the sentence asks something."""
-        return self.sentence.asks or bool(self.clauses or self.invites)
+        return self.sentence.asks or bool(self.clauses or self.invites or self.tagged)
+
+    @property
+    def tagged(self) -> bool:
+        """Return whether a tag asks for agreement without a question mark."""
+        return any(one.rule.id == "leading.tag_told" for one in self.spoken("leading"))
 
     @property
     def questions(self) -> int:
@@ -95,14 +101,28 @@ def form_of(sentences: Sequence[Sentence]) -> Form:
 
 
 def _reframe(said: list[Said]) -> Form | None:
-    asking = [one for one in said if one.asks and not one.check]
-    if asking and asking[-1] is said[-1] and not asking[-1].spoken("reframe"):
+    last = said[-1]
+    if last.asks and not last.check and not last.spoken("reframe") and not _supposes(last):
         return None
     found = reframes([one.sentence for one in said])
-    views = {"reframe_view.own_view"} | {one.id for one in rules_of("reframe")}
-    if said[-1].check and not views & {one.rule.id for one in found}:
+    whole = {one.id for one in rules_of("reframe")}
+    ids = {one.rule.id for one in found}
+    if last.check and not ids & (whole | {"reframe_parts.own_view"}):
         return None  # with a check it is a summary, unless it has a view of its own
+    if not ids & (NEEDS | whole) and any(_sums_up(one) for one in said):
+        return None
     return _form("reframe", found) if found else None
+
+
+def _supposes(one: Said) -> bool:
+    """Return whether a question only supposes: ``what if it is not this, but that?``."""
+    return all(clause.start == 0 for clause in one.clauses) and bool(
+        {"reframe_parts.supposes"} & {found.rule.id for found in one.spoken("reframe_parts")}
+    )
+
+
+def _sums_up(one: Said) -> bool:
+    return bool({"summary.in_short", "summary.so_you"} & {f.rule.id for f in one.spoken("summary")})
 
 
 def _checked(said: list[Said]) -> Form | None:
@@ -134,7 +154,7 @@ def _question(said: list[Said]) -> Form | None:
     if not last.sentence.asks and (found := last.spoken("statement")) and not last.invites:
         return None if last.clauses[0].start else _form("statement", found)
     summary = [one for one in last.spoken("summary") if not _only_asks(last, one)]
-    if summary and not any(one.kind == "word" for one in last.clauses):
+    if summary and not last.tagged and not any(one.kind == "word" for one in last.clauses):
         return _form("summary_check", summary)
     leading = last.spoken("leading")
     if leading:
@@ -212,7 +232,10 @@ def _without_clause(last: Said) -> Form:
 def _told(said: list[Said]) -> Form | None:
     summary = [found for one in said for found in one.spoken("summary")]
     told = said[-1].spoken("statement")
-    if any(one.rule.id in SURE_SUMMARY for one in summary):
+    own_turn = any(one.rule.id in {"statement.promise", "statement.advice"} for one in told)
+    if any(one.rule.id in SURE_SUMMARY for one in summary) and not (
+        own_turn and not said[-1].spoken("summary")
+    ):
         return _form("summary_check", summary)
     if any(one.rule.id != "statement.own_view" for one in told):
         return _form("statement", told)
@@ -224,12 +247,17 @@ def _told(said: list[Said]) -> Form | None:
         return _form("statement", told)
     if not _has_verb(words) or _is_about_the_other(words):
         return None
+    if may_reframe([one.sentence for one in said]):
+        return None
     return Form("statement", "tells")
 
 
 def _is_about_the_other(words: Sequence[str]) -> bool:
     """Return whether a long line speaks of ``you`` only: it may give back in words not known."""
-    you, own = word_list("you") | word_list("your"), {"ik", "wij", "we", "ons", "onze", "mij", "me"}
+    you, own = (
+        word_list("you") | word_list("your"),
+        {"ik", "wij", "we", "ons", "onze", "mijn", "mij", "me"},
+    )
     return len(words) >= LONG and bool(you & {*words}) and not own & {*words}
 
 

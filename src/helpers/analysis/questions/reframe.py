@@ -1,36 +1,53 @@
 """Whether a line goes from what was heard, by another view, to what is needed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from helpers.analysis.questions.patterns import Line
+from helpers.analysis.questions.rule_files import rule_file
 from helpers.analysis.questions.rules import Spoken, rules_of, spoken
 from helpers.analysis.questions.words import Sentence, Word
 
-LEAST_WORDS = 14
+PARTS = "reframe_parts"
 
 
 def reframes(sentences: Sequence[Sentence]) -> list[Spoken]:
     """Return the rules that show a reframe; none when it is not one.
 
-    Either one phrase that says it, or three parts: what was heard (or whose matter it is), another
-    view, and what is needed then.
+    Either one phrase that says it, or parts that make one together: what was heard, another view,
+    what is set apart, what is needed then.
 
     >>> from helpers.analysis.questions.words import sentences_of
     >>> line = sentences_of("Wat als we het omdraaien?")
     >>> [one.rule.id for one in reframes(line)]
     ['reframe.turn_it_around']
     """
-    whole = [found for one in sentences for found in _parts("reframe", one.words)]
-    words = [word for one in sentences for word in (*one.words, Word(",", 0, 0))]
+    whole = [found for one in sentences for found in spoken_in("reframe", one.words)]
     if whole:
         return whole
-    if len(words) < LEAST_WORDS:
-        return []
-    heard, view, need = (
-        _parts(f"reframe_{part}", words[:-1]) for part in ("heard", "view", "need")
-    )
-    return [*heard, *view, *need] if heard and view and need else []
+    words = _one_line(sentences)
+    found = {one.rule.id.removeprefix(f"{PARTS}."): one for one in spoken_in(PARTS, words)}
+    for made in rule_file(PARTS)["combinations"]:
+        if len(words) >= made["words"] and _makes(found, made["parts"]):
+            return [found[part] for part in made["parts"]]
+    return []
 
 
-def _parts(name: str, words: Sequence[Word]) -> list[Spoken]:
+def may_reframe(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a line has half of a reframe, so that it may be one in words not known."""
+    words = _one_line(sentences)
+    found = {one.rule.id.removeprefix(f"{PARTS}.") for one in spoken_in(PARTS, words)}
+    return any(_makes(found, parts) for parts in rule_file(PARTS)["half"])
+
+
+def _makes(found: Collection[str], parts: Sequence[str]) -> bool:
+    never = rule_file(PARTS)["never"]
+    return all(part in found for part in parts) and not any(part in found for part in never)
+
+
+def _one_line(sentences: Sequence[Sentence]) -> list[Word]:
+    return [word for one in sentences for word in (*one.words, Word(",", 0, 0))][:-1]
+
+
+def spoken_in(name: str, words: Sequence[Word]) -> list[Spoken]:
+    """Return the rules of one file that speak about these words."""
     return spoken(rules_of(name), Line.of(words), False)
