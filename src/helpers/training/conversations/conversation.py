@@ -3,6 +3,7 @@
 Whoever does not know how it goes reads ``exercises/content/CONVERSATIONS.md``.
 """
 
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
@@ -182,13 +183,17 @@ class Conversation(Written):
 
     def thing(self, name: str) -> Thing:
         """Return the thing with this id."""
-        return next(one for one in self.things if one.id == name)
+        return self._by_id[name]
 
     def ending(self, name: str) -> Ending:
         """Return the ending with this id."""
         return next(one for one in self.endings if one.id == name)
 
-    @property
+    @cached_property
+    def _by_id(self) -> dict[str, Thing]:
+        return {one.id: one for one in self.things}
+
+    @cached_property
     def main(self) -> frozenset[str]:
         """The ids of the main things."""
         return frozenset(one.id for one in self.things if one.main)

@@ -2,7 +2,7 @@
 
 from zlib import crc32
 
-from helpers.training.conversations.conversation import Conversation, Line
+from helpers.training.conversations.conversation import STANDARD_ACTS, Conversation, Line
 from helpers.training.conversations.state import State, holds, opens
 from helpers.training.conversations.take import act_of, move_of, take
 
@@ -18,9 +18,10 @@ def offered(conversation: Conversation, state: State) -> tuple[Line, ...]:
     """
     if state.ended:
         return ()
-    fit = fitting(conversation, state)
-    good = [one for one in fit if brings_on(conversation, state, one)]
-    rest = [one for one in fit if one not in good]
+    good: list[Line] = []
+    rest: list[Line] = []
+    for one in fitting(conversation, state):
+        (good if brings_on(conversation, state, one) else rest).append(one)
     step = (len(state.known) + len(state.confirmed)) % max(len(rest), 1)
     rest = rest[step:] + rest[:step]
     half = MOST // 2
@@ -40,8 +41,7 @@ def brings_on(conversation: Conversation, state: State, line: Line) -> bool:
     act = act_of(conversation, state._replace(turn=state.turn + 1), move)
     if act in BRINGS_ON:
         return True
-    own = {one.id for one in conversation.acts}
-    if act not in own:
+    if act in STANDARD_ACTS:
         return False
     after = take(conversation, state, move).state
     return after.openness > state.openness or (

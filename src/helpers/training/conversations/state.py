@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.training.conversations.conversation import MOST_OPEN, Condition, Conversation
+from helpers.training.conversations.conversation import ALWAYS, MOST_OPEN, Condition, Conversation
 
 
 class State(NamedTuple):
@@ -49,6 +49,8 @@ def holds(condition: Condition, state: State, main: frozenset[str]) -> bool:
     >>> holds(Condition(knows=("bijlage",)), State(known=("bijlage",)), frozenset())
     True
     """
+    if condition is ALWAYS:
+        return True
     return (
         (condition.openness is None or state.openness >= condition.openness)
         and (condition.below is None or state.openness < condition.below)

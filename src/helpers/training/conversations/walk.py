@@ -1,9 +1,5 @@
-"""Every way along the offered lines of a conversation, and how well some players do.
+"""Every way along the offered lines of a conversation."""
 
-``python -m helpers.training.conversations.walk`` prints the numbers of every conversation.
-"""
-
-from collections import Counter
 from typing import NamedTuple
 
 from helpers.training.conversations.conversation import Conversation
@@ -43,11 +39,11 @@ class Walk(NamedTuple):
 def walk(conversation: Conversation, most: int = 60_000) -> Walk:
     """Return what there is along the offered lines; at most ``most`` states a turn are followed.
 
-    Two states count as one when they differ only in which wording was used and in which of the
-    lines with the same act was said.
+    Two states of one turn count as one when they differ only in what nothing depends on, in the
+    wordings that were used and in the lines that were said: the one with the least harm goes on.
     """
     now: dict[Key, Reached] = {(): Reached(begin(conversation), (), 0)}
-    alike = _alike(conversation)
+    matters = _Matters.of(conversation)
     met, seen, complete = 0, set[str](), True
     finished: dict[Key, Reached] = {}
     stuck: list[Reached] = []
@@ -61,8 +57,10 @@ def walk(conversation: Conversation, most: int = 60_000) -> Walk:
                 stuck.append(one)
             for move in (*map(move_of, lines), CLOSE):
                 reached = _reached(conversation, one, move)
-                into = finished if reached.state.ended else after
-                _keep(into, _key(alike, reached.state), reached)
+                if reached.state.ended:
+                    _keep(finished, _end_key(reached.state), reached)
+                else:
+                    _keep(after, matters.key(reached.state), reached)
         complete = complete and len(after) <= most
         now = dict(list(after.items())[:most])
     return _summed(conversation, met, seen, stuck, finished, complete)
@@ -80,20 +78,29 @@ def _keep(found: dict[Key, Reached], key: Key, reached: Reached) -> None:
         found[key] = reached
 
 
-def _alike(conversation: Conversation) -> dict[str, int]:
-    """Return for each line that is no question the number of the first line that does the same."""
-    first: dict[tuple[str, str], int] = {}
-    return {
-        one.id: first.setdefault((repr(one.does), repr(one.when)), number)
-        for number, one in enumerate(conversation.lines)
-        if not one.does.ask  # what is known tells enough of those
-    }
+class _Matters(NamedTuple):
+    """The marks and confirmed things on which anything in a conversation depends."""
+
+    marks: frozenset[str]
+    confirmed: frozenset[str]
+
+    @classmethod
+    def of(cls, conversation: Conversation) -> "_Matters":
+        parts = (*conversation.lines, *conversation.replies, *conversation.endings)
+        conditions = [one.when for one in parts] + [one.opens for one in conversation.things]
+        conditions += [conversation.ready] if conversation.ready else []
+        marks = {mark for one in conditions for mark in (*one.marked, *one.unmarked)}
+        named = [one.confirmed for one in conditions if isinstance(one.confirmed, tuple)]
+        return cls(frozenset(marks), conversation.main.union(*named))
+
+    def key(self, state: State) -> Key:
+        marks = self.marks.intersection(state.marks)
+        confirmed = self.confirmed.intersection(state.confirmed)
+        return (state.openness, frozenset(state.known), confirmed, marks)
 
 
-def _key(alike: dict[str, int], state: State) -> Key:
-    said = Counter(alike[name] for name in state.said if name in alike)
-    sets = (frozenset(state.known), frozenset(state.confirmed), frozenset(state.marks))
-    return (state.openness, *sets, frozenset(said.items()), state.ended)
+def _end_key(state: State) -> Key:
+    return (state.ended, state.turn, frozenset(state.known), frozenset(state.confirmed))
 
 
 def _summed(

@@ -1,0 +1,173 @@
+"""What somebody typed, as a move in a conversation."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from helpers.analysis.questions.clauses import word_list
+from helpers.analysis.questions.patterns import Line, Pattern, Span
+from helpers.analysis.questions.reading import Reading, read_utterance
+from helpers.analysis.questions.verbs import verb_forms
+from helpers.analysis.questions.words import Sentence, plain, sentences_of
+from helpers.training.conversations.conversation import Conversation, Thing
+from helpers.training.conversations.state import State, opens
+from helpers.training.conversations.take import Move
+
+_ASKS = {"open": 0, "softened_closed": 0, "closed": 1}
+_STEM = 6  # letters by which two forms of a word are the same
+
+
+class Heard(NamedTuple):
+    """What was typed: the move (None when the rules are not sure), the reading and the words.
+
+    ``spans`` are ``(start, end)`` of the words on which it rests; ``why`` says why there is no
+    move: a key of the reading, or ``nothing_said`` for a summary in which nothing is recognised.
+    """
+
+    move: Move | None
+    reading: Reading
+    spans: tuple[Span, ...] = ()
+    why: str = ""
+
+
+def hear(conversation: Conversation, state: State, text: str) -> Heard:
+    """Return what a typed line does in this state.
+
+    The own acts of the conversation come first, then what ends a conversation, then what the rules
+    read.
+    """
+    reading = read_utterance(text)
+    sentences = sentences_of(text) if reading.form_why != "too_long" else []
+    for act in conversation.acts:
+        if not act.forms or reading.form in act.forms:
+            spans = _spans(act.hears, sentences)
+            if spans:
+                return Heard(Move(act.id), reading, spans)
+    spans = _spans(tuple(_words()["closing"]), sentences)
+    if spans and reading.form in (None, "statement"):
+        return Heard(Move("close"), reading, spans)
+    return _read(conversation, state, reading, sentences)
+
+
+def _read(
+    conversation: Conversation, state: State, reading: Reading, sentences: list[Sentence]
+) -> Heard:
+    form = reading.form
+    if form in _ASKS:
+        return _asked(conversation, state, reading, sentences)
+    if form == "summary_check":
+        return _summed_up(conversation, state, reading, sentences)
+    if form in ("reframe", "leading", "multiple"):
+        return Heard(Move(form), reading, reading.form_spans)
+    if form == "statement":
+        return _told(reading, sentences)
+    return Heard(None, reading, (), reading.form_why)
+
+
+def _told(reading: Reading, sentences: list[Sentence]) -> Heard:
+    if reading.form_why in ("advises", "promises"):
+        return Heard(Move("advice"), reading, reading.form_spans)
+    against = _spans(tuple(_words()["arguing"]), sentences)
+    if against or reading.form_why == "tells_own_view":
+        return Heard(Move("argue"), reading, against or reading.form_spans)
+    return Heard(Move("tell"), reading, reading.form_spans)
+
+
+def _asked(
+    conversation: Conversation, state: State, reading: Reading, sentences: list[Sentence]
+) -> Heard:
+    """Return about which thing a question is: by its words and function, by either, or by none.
+
+    Of the things that fit equally well, one that comes out now goes before one that is too early,
+    and that before one that is known.
+    """
+    harder = _ASKS[reading.form or ""]
+    spans = (*reading.form_spans, *reading.function_spans)
+
+    def fits(thing: Thing) -> tuple[int, int]:
+        named = bool(_spans(thing.words, sentences))
+        same = thing.about == reading.function
+        free = thing.id not in state.known
+        soon = opens(conversation, state._replace(turn=state.turn + 1), thing.id, harder)
+        return 2 * named + same, free + (free and soon)
+
+    rated = [(fits(one), one) for one in conversation.things]
+    for wanted in ((3, 1), (2, 1), (1, 1), (3, 0), (2, 0), (1, 0)):
+        there = [pair for pair in rated if pair[0][0] == wanted[0] and pair[0][1] >= wanted[1]]
+        if there:
+            thing = max(there, key=lambda pair: pair[0])[1]
+            words = _spans(thing.words, sentences)
+            return Heard(Move("ask", (thing.id,), harder=harder), reading, _joined(spans, words))
+    return Heard(Move("ask_other", harder=harder), reading, _joined(spans))
+
+
+def _summed_up(
+    conversation: Conversation, state: State, reading: Reading, sentences: list[Sentence]
+) -> Heard:
+    named = [one for one in conversation.things if _holds(one, sentences)]
+    heard = [one for one in named if one.id in state.known] or named
+    if not heard:
+        return Heard(None, reading, reading.form_spans, "nothing_said")
+    words = tuple(span for one in heard for span in _spans(one.words, sentences))
+    move = Move("summarise", tuple(one.id for one in heard))
+    return Heard(move, reading, _joined(reading.form_spans, words))
+
+
+def _holds(thing: Thing, sentences: list[Sentence]) -> bool:
+    """Return whether a line is about a thing: its words, or two words that were said about it."""
+    if _spans(thing.words, sentences):
+        return True
+    said = _stems(word for one in sentences for word in one.plain)
+    return len(said & _said_about(thing.point, thing.says)) > 1
+
+
+@cache
+def _said_about(*texts: str) -> frozenset[str]:
+    return frozenset(
+        _stems(word for text in texts for one in sentences_of(text) for word in one.plain)
+    )
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    least = _words()["least_letters"]
+    return {word[:_STEM] for word in words if len(word) >= least and _tells(word)}
+
+
+def _tells(word: str) -> bool:
+    closed = ("function", "preposition", "determiner", "question", "subject")
+    return not any(word in word_list(name) for name in closed) and word not in verb_forms()
+
+
+def _spans(patterns: tuple[str, ...], sentences: list[Sentence]) -> tuple[Span, ...]:
+    """Return where the words of every pattern stand, in the order of the line."""
+    found = set[Span]()
+    for one in sentences:
+        line = Line.of(one.words)
+        for pattern in _built(patterns):
+            found.update(pattern.spans(line) or ())
+    return tuple(sorted(found))
+
+
+@cache
+def _built(patterns: tuple[str, ...]) -> tuple[Pattern, ...]:
+    return tuple(Pattern(plain(one)) for one in patterns)
+
+
+def _joined(*spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return spans in order, those that touch as one."""
+    joined: list[Span] = []
+    for start, end in sorted(one for some in spans for one in some):
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    import tomllib
+
+    here = files("helpers.training.conversations") / "heard.toml"
+    return tomllib.loads(here.read_text("utf-8"))
