@@ -10,7 +10,7 @@ import pytest
 from helpers.analysis.packages.weigh import smallest_changes, weigh_packages
 from helpers.analysis.route import next_step, route_ahead
 from helpers.analysis.stakeholders.common_ground import meetings_of_interest, pair_totals, sides
-from helpers.analysis.stakeholders.interests import interest_stakes, stakes, what_matters
+from helpers.analysis.stakeholders.interests import stakes, what_matters
 from helpers.analysis.stakeholders.review import review, steps_around, unknowns
 from helpers.analysis.stakeholders.stakeholder_map import power_interest, salience
 from helpers.analysis.votes.judgement import CHANCE_OF
@@ -107,7 +107,6 @@ def test_an_empty_dossier_gives_empty_answers_and_no_error() -> None:
         sides(at_stake),
         meetings_of_interest(at_stake),
         pair_totals(meetings_of_interest(at_stake)),
-        interest_stakes(wants, choices, works),
         what_matters(*whole),
         unknowns(wants, works),
         review(wants, route, EMPTY.as_of),

@@ -273,3 +273,16 @@ def test_what_rests_on_an_assumption_can_be_shown_alone(tool: InterestList) -> N
     rows = {row.id: row.source_kind for row in tool.work.dossier.interests}
     assert {rows[key] for key in shown} == {"assumption"}
     assert len(shown) == list(rows.values()).count("assumption") == 6
+
+
+def test_a_value_that_is_told_stands_in_the_picture_and_leaves_no_question(
+    tool: InterestList,
+) -> None:
+    tool.field.unfolded = True
+    missing = ("effect", "geld_stappen")
+    assert missing in tool.looks["ondern_investeren"].unknown
+    told = {"stakeholder": "ondernemend", "option": "geld_stappen", "value": 37}
+    tool.work.amend(lambda dossier: dossier.add("values", **told))
+    assert missing not in tool.looks["ondern_investeren"].unknown
+    row = next(row for row in tool.field.table["rows"] if row[0] == "Ondernemend Ravelwoude")
+    assert "+37" in row

@@ -386,3 +386,11 @@ def test_the_words_of_the_buttons_are_dutch(tool: NextQuestion) -> None:
     assert tool.list.words["edit"] == _("Fill in the answer") == "Vul het antwoord in"
     assert "add" not in tool.list.words
     assert "remove" not in tool.list.words
+
+
+def test_a_value_that_is_told_is_no_question_any_more(tool: NextQuestion) -> None:
+    key = "effect ondern_investeren geld_stappen"
+    assert key in keys(tool)
+    told = {"stakeholder": "ondernemend", "option": "geld_stappen", "value": 4}
+    tool.work.amend(lambda dossier: dossier.add("values", **told))
+    assert key not in [one.key for one in tool.found.questions]

@@ -202,3 +202,15 @@ def test_says_what_is_left_when_the_largest_doubtful_group_drops_out(tool: VoteF
     assert "blijven er 25 over" in said(tool)
     judge_all(tool, Vote.CERTAINLY_FOR)
     assert "toch tegen" not in said(tool)
+
+
+def test_a_value_that_is_told_moves_the_forecast(tool: VoteForecast) -> None:
+    tool.work.choose("parkeren_pas")
+    before = tool.stand.groups.set_index("id").loc["samen"]
+    told = {"stakeholder": "samen", "option": "parkeren_pas", "value": -100}
+    tool.work.amend(lambda dossier: dossier.add("values", **told))
+    after = tool.stand.groups.set_index("id").loc["samen"]
+    assert after["value"] < before["value"] - 50
+    assert after["chance"] < before["chance"]
+    assert before["enough"]
+    assert not after["enough"]

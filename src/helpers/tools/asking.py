@@ -55,9 +55,9 @@ def asking(dossier: Dossier) -> Asking:
 
     Without party groups or without a proposal nothing is valued.
     """
-    names = ("stakeholders", "interests", "options", "effects", "thresholds")
+    names = ("stakeholders", "interests", "options", "effects", "thresholds", "values")
     tables = {name: dossier.table(name) for name in names}
-    missing = unknowns(tables["interests"], tables["effects"])
+    missing = unknowns(tables["interests"], tables["effects"], tables["values"])
     people = {one.id: one for one in dossier.stakeholders}
     valued, best = _valued(dossier, tables, people, missing) if _decided(dossier) else ([], ())
     known = {one.key for one in valued}
@@ -84,7 +84,6 @@ def _valued(
     found = next_questions(
         **tables,
         proposal=dossier.proposal,
-        values=dossier.table("values"),
         loadings=loading(dossier.shared_factor),
         softness=dossier.softness,
         firm_share=dossier.firm_share,

@@ -85,7 +85,8 @@ class InterestList(Tool):
         dossier, work = self.work.dossier, self.work
         people = tuple((one.id, one.name, one.kind) for one in dossier.stakeholders)
         tables = (dossier.interests, dossier.effects, dossier.options, dossier.route)
-        return people, tables, work.can_undo, work.notice
+        given = dossier.values  # noqa: PD011 (a table of a dossier)
+        return people, tables, given, work.can_undo, work.notice
 
     def redraw(self) -> None:
         """Bring choices, sentences and list in line with the working copy."""
@@ -252,11 +253,14 @@ class InterestList(Tool):
 
 @lru_cache(maxsize=4)
 def _looks(dossier: Dossier) -> dict[str, Look]:
-    tables = [dossier.table(n) for n in ("stakeholders", "interests", "options", "effects")]
+    names = ("stakeholders", "interests", "options", "effects", "values")
+    tables = [dossier.table(name) for name in names]
     due = review(tables[1], dossier.table("route"), dossier.as_of, dossier.review_days)
     days = {key: (state, when) for key, when, _days, state in due.itertuples(index=False)}
     missing: dict[str, list[tuple[str, str]]] = {}
-    for key, _who, what, option in unknowns(tables[1], tables[3]).itertuples(index=False):
+    for key, _who, what, option in unknowns(tables[1], tables[3], tables[4]).itertuples(
+        index=False
+    ):
         missing.setdefault(key, []).append((what, option))
     looks = {}
     for key, who in what_matters(*tables)[["interest", "stakeholder"]].itertuples(index=False):

@@ -55,10 +55,11 @@ def _said(value: float, open_: int) -> str:
 
 def _cells(dossier: Dossier, who: str) -> pd.DataFrame:
     """Return the cells by name; the status quo changes nothing, so it is left out."""
-    names = ("stakeholders", "interests", "options", "effects")
-    people, wants, options, works = (dossier.table(name) for name in names)
+    names = ("stakeholders", "interests", "options", "effects", "values")
+    people, wants, options, works, values = (dossier.table(name) for name in names)
     chosen = people[people["id"] == who] if who else people
-    table = stakes(chosen, wants, options[~options["status_quo"].astype(bool)], works)
+    other = options[~options["status_quo"].astype(bool)]
+    table = stakes(chosen, wants, other, works, values)
     called: dict[str, str] = {}
     for rows in (dossier.stakeholders, dossier.options, dossier.issues):
         called |= {one.id: one.name for one in rows}

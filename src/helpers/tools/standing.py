@@ -17,7 +17,7 @@ from helpers.texts.language import _, ngettext
 from helpers.texts.numbers import between, listed
 
 _FACTORS = (0.0, 0.35, 0.7)
-_TABLES = ("stakeholders", "interests", "options", "effects", "thresholds")
+_TABLES = ("stakeholders", "interests", "options", "effects", "thresholds", "values")
 Lines = list[dict[str, Any]]
 
 
@@ -48,7 +48,8 @@ def standing(dossier: Dossier, package: tuple[str, ...]) -> Standing:
     groups = package_votes(
         **tables, proposal=dossier.proposal, package=package, softness=dossier.softness
     )
-    verdicts = gains(people, wants, works, package).assign(name=people["name"].to_numpy())
+    verdicts = gains(people, wants, works, package, tables["values"])
+    verdicts = verdicts.assign(name=people["name"].to_numpy())
     return Standing(
         groups,
         verdicts,

@@ -80,7 +80,8 @@ class VoteForecast(Tool):
         """Everything that the standing rests on; the route and the contacts are not in it."""
         dossier, work = self.work.dossier, self.work
         wants = (dossier.stakeholders, dossier.interests, dossier.effects, dossier.thresholds)
-        return wants, dossier.shared_factor, work.package, work.notice
+        given = dossier.values  # noqa: PD011 (a table of a dossier)
+        return wants, given, dossier.shared_factor, work.package, work.notice
 
     def redraw(self) -> None:
         """Bring lists, slider, sentences and picture in line with the working copy."""

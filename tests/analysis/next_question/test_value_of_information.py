@@ -13,7 +13,6 @@ from helpers.analysis.next_question.value_of_information import (
     answers,
     evpi,
     evsi,
-    mixture,
 )
 
 SHARE = st.floats(0, 1)
@@ -100,11 +99,6 @@ def test_the_least_reliable_answer_says_nothing() -> None:
     assert evsi([[1, 0], [0, 1]], [0.5, 0.5], answer_likelihood([0, 1], 0.1)) == 0
 
 
-def test_a_mixture_is_the_mean_of_working_and_not() -> None:
-    assert mixture(0.3, 0.9, 0.4) == pytest.approx(0.55)
-    assert mixture(0.0, 0.9, 0.4) == 0.4
-
-
 def test_an_answer_that_is_never_heard_has_no_chance_and_changes_nothing() -> None:
     heard = answers([[1, 0], [0, 1]], [1.0, 0.0], [[1, 0], [0, 1]])
     assert heard.chance.tolist() == [1, 0]
@@ -131,5 +125,3 @@ def test_refuses_chances_that_do_not_add_up(
 def test_refuses_a_reliability_that_is_no_chance() -> None:
     with pytest.raises(ValueError, match="reliability must be from 0 to 1, not 2"):
         answer_likelihood([0, 1], 2)
-    with pytest.raises(ValueError, match="chance must be from 0 to 1, not -1"):
-        mixture(-1, 0, 0)

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from helpers.analysis.packages.values import given_values, option_values
+from helpers.analysis.packages.values import option_values
+from helpers.analysis.stakeholders.given_values import given_values
 
 PEOPLE = pd.DataFrame({"id": ["a", "b"]})
 WANTS = pd.DataFrame({"id": ["k", "m"], "stakeholder": ["a", "b"], "weight": [4.0, None]})

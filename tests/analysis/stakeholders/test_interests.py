@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from helpers.analysis.stakeholders.gains import gains
 from helpers.analysis.stakeholders.interests import (
     effect_matrix,
-    interest_stakes,
     said,
     stake_arrays,
     stakes,
@@ -66,13 +65,6 @@ def test_there_is_a_row_for_every_stakeholder_and_option_in_their_order() -> Non
     assert table["stakeholder"].tolist() == [who for who in PEOPLE["id"] for _ in range(4)]
     assert table["option"].tolist() == [*CHOICES["id"]] * 3
     assert table["issue"].tolist() == [*CHOICES["issue"]] * 3
-
-
-def test_interest_by_interest_it_adds_up_to_the_stakeholder() -> None:
-    by_interest = interest_stakes(WANTS, CHOICES, WORKS)
-    summed = by_interest.groupby(["stakeholder", "option"])[["value", "open"]].sum()
-    table = stakes(*ALL).set_index(["stakeholder", "option"])[["value", "open"]]
-    pd.testing.assert_frame_equal(summed.sort_index(), table.sort_index(), check_dtype=False)
 
 
 def test_an_interest_without_words_is_open_where_an_option_touches_it() -> None:

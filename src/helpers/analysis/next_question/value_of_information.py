@@ -104,20 +104,6 @@ def answer_likelihood(answer: Sequence[int] | NDArray[np.int64], reliability: fl
     return np.where(np.arange(m)[:, None] == right, r, (1 - r) / (m - 1))
 
 
-def mixture(chance: float, if_it_works: ArrayLike, if_not: ArrayLike) -> Array:
-    """Return the values of an action that works with ``chance`` only: never as if it were certain.
-
-    ``chance * U_works + (1 - chance) * U_not``, whatever the shape.
-
-    >>> mixture(0.25, [0.8, 0.4], [0.4, 0.4]).tolist()
-    [0.5, 0.4]
-    """
-    if not 0 <= chance <= 1:
-        raise ValueError(f"chance must be from 0 to 1, not {chance}")
-    mixed: Array = chance * np.asarray(if_it_works) + (1 - chance) * np.asarray(if_not)
-    return mixed
-
-
 def _checked(values: ArrayLike, prior: ArrayLike) -> tuple[Array, Array]:
     u, chance = np.asarray(values, dtype=float), np.asarray(prior, dtype=float)
     if u.ndim != 2 or u.shape[0] == 0 or chance.shape != u.shape[1:]:

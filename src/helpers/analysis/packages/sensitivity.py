@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from helpers.analysis.packages.values import given_values, option_values
+from helpers.analysis.packages.values import option_values
 from helpers.analysis.packages.weigh import Places, all_packages, package_values
+from helpers.analysis.stakeholders.given_values import given_values
 from helpers.analysis.stakeholders.interests import HEAVIEST, effect_matrix
 
 Array = NDArray[np.float64]
@@ -68,9 +69,7 @@ def what_changes_the_best(
     """
     rows = all_packages(options) if packages is None else packages
     by_option = option_values(stakeholders, interests, options, effects, values)
-    free = np.ones(by_option.shape, dtype=bool)
-    if values is not None:
-        free = np.isnan(given_values(stakeholders, options, values))
+    free = np.isnan(given_values(stakeholders, options, values))
     reach = np.nan_to_num(effect_matrix(interests, options, effects))
     worth = package_values(by_option, rows)
     now = np.asarray(score(worth), dtype=float)

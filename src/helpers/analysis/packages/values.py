@@ -34,23 +34,4 @@ def option_values(
     >>> option_values(people, wants, choices, works, said).tolist()
     [[0.0, 3.5]]
     """
-    found = stake_arrays(stakeholders, interests, options, effects).value
-    if values is None:
-        return found
-    told = given_values(stakeholders, options, values)
-    return np.where(np.isnan(told), found, told)
-
-
-def given_values(stakeholders: pd.DataFrame, options: pd.DataFrame, values: pd.DataFrame) -> Array:
-    """Return the values that were given as such, ``nan`` where none was: (stakeholders, options).
-
-    >>> said = pd.DataFrame({"stakeholder": ["b"], "option": ["new"], "value": [3.5]})
-    >>> given_values(pd.DataFrame({"id": ["a", "b"]}), pd.DataFrame({"id": ["new"]}), said).tolist()
-    [[nan], [3.5]]
-    """
-    row = pd.Index(stakeholders["id"]).get_indexer(values["stakeholder"])
-    column = pd.Index(options["id"]).get_indexer(values["option"])
-    known = (row >= 0) & (column >= 0)
-    told = np.full((len(stakeholders), len(options)), np.nan)
-    told[row[known], column[known]] = values["value"].to_numpy(dtype=float)[known]
-    return told
+    return stake_arrays(stakeholders, interests, options, effects, values).value

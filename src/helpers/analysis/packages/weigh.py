@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from helpers.analysis.packages.deals import feasible
 from helpers.analysis.packages.front import TooManyPackagesError
 from helpers.analysis.packages.package_chances import chances_of_majority
-from helpers.analysis.packages.values import given_values
 from helpers.analysis.stakeholders.interests import stake_arrays
 from helpers.analysis.votes.majority import FIRM_SHARE, accepts, firm_majority, vote_chances
 
@@ -106,6 +106,7 @@ def weigh_packages(
     *,
     packages: Places | None = None,
     values: pd.DataFrame | None = None,
+    at_least: int | None = None,
     firm_share: float = FIRM_SHARE,
     softness: float = 5.0,
     loadings: ArrayLike | None = None,
@@ -119,8 +120,10 @@ def weigh_packages(
     ids, one an issue); ``changes`` (number of issues on which it differs from the proposal); those
     of :func:`~helpers.analysis.votes.majority.firm_majority`; ``seats_open`` (seats of groups of
     which something that this package touches is not known yet); ``vetoed`` (a stakeholder with a
-    veto has less than its value of no deal); and, when ``loadings`` of the party groups are given
-    (one a group or one for all), the chance of a majority as
+    veto has less than its value of no deal); ``feasible`` (not vetoed, and ``at_least`` so many
+    stakeholders have enough in it; without that number those with more than half of the seats, as
+    in :func:`~helpers.analysis.packages.deals.feasible`); and, when ``loadings`` of the party
+    groups are given (one a group or one for all), the chance of a majority as
     :func:`~helpers.analysis.packages.package_chances.chances_of_majority` gives it.
 
     >>> people = pd.DataFrame({"id": ["f"], "seats": [9], "judged_vote": ["probably_against"]})
@@ -132,12 +135,8 @@ def weigh_packages(
     >>> table[["package", "changes", "seats_in_it", "firm", "vetoed"]].to_numpy().tolist()
     [[('now',), 0, 0, False, True], [('new',), 1, 9, True, False]]
     """
-    arrays = stake_arrays(stakeholders, interests, options, effects)
+    arrays = stake_arrays(stakeholders, interests, options, effects, values)
     by_option, open_ = arrays.value, arrays.open
-    if values is not None:
-        told = given_values(stakeholders, options, values)
-        by_option = np.where(np.isnan(told), by_option, told)
-        open_ = np.where(np.isnan(told), open_, 0)
     rows = all_packages(options) if packages is None else packages
     start = package_places(options, proposal)
     worth = package_values(by_option, rows)
@@ -156,7 +155,10 @@ def weigh_packages(
     table.insert(0, "package", _ids(options, rows))
     table.insert(1, "changes", (rows != start).sum(axis=1))
     table["seats_open"] = (package_values(open_[group], rows) > 0) @ seats
-    table["vetoed"] = np.any(~enough[:, _vetoes(stakeholders, thresholds)], axis=1)
+    veto = _vetoes(stakeholders, thresholds)
+    table["vetoed"] = np.any(~enough[:, veto], axis=1)
+    held = stakeholders["seats"].fillna(0) if at_least is None else None
+    table["feasible"] = feasible(enough, veto, at_least=at_least, seats=held)
     if loadings is not None:
         table = table.join(chances_of_majority(seats, chances, loadings))
     return table

@@ -2,13 +2,16 @@
 
 Value of a package d for stakeholder i: ``u_i(d) = sum over issues j and interests k of
 W[i, k] * E[d_j, k]``, with weights W >= 0 and effects E against the status quo (Keeney & Raiffa
-1976). Unknown weights and effects are no zero: they are counted apart.
+1976). Unknown weights and effects are no zero: they are counted apart. A value that a dossier gives
+as such counts instead.
 """
 
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+
+from helpers.analysis.stakeholders.interests import said
 
 SOMETHING, NOTHING, UNKNOWN = "something", "nothing", "unknown"
 
@@ -18,16 +21,18 @@ def gains(
     interests: pd.DataFrame,
     effects: pd.DataFrame,
     package: Sequence[str],
+    values: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return what a package brings each stakeholder: one row a stakeholder, in their order.
 
     ``package`` holds option ids, one an issue. Needs the columns ``stakeholders.id``,
     ``interests.id, stakeholder, weight`` and ``effects.option, interest, effect`` (``nan`` = not
-    known). Columns of the result, in value points (weight x effect): ``gain`` (sum over interests
-    that improve, >= 0), ``loss`` (over those that get worse, <= 0), ``value`` (their sum); counts:
+    known). ``values`` (columns ``stakeholder, option, value``) count instead of weight x effect,
+    each as one thing that is known. Columns of the result, in value points: ``gain`` (sum over what
+    improves, >= 0), ``loss`` (over what gets worse, <= 0), ``value`` (their sum); counts:
     ``better``, ``worse``, ``open`` (interests whose weight, effect or content is not known); and
-    ``verdict``: ``something`` when at least one interest gets better, else ``unknown`` when an
-    effect is not known or no interest is known at all, else ``nothing``.
+    ``verdict``: ``something`` when at least one thing gets better, else ``unknown`` when an effect
+    is not known or nothing is known at all, else ``nothing``.
 
     >>> people = pd.DataFrame({"id": ["a", "b"]})
     >>> wants = pd.DataFrame({"id": ["k", "m"], "stakeholder": ["a", "b"], "weight": [2.0, 3.0]})
@@ -35,24 +40,9 @@ def gains(
     >>> gains(people, wants, works, ["o"])[["stakeholder", "value", "verdict"]].values.tolist()
     [['a', 2.0, 'something'], ['b', -6.0, 'nothing']]
     """
-    chosen = effects[effects["option"].isin(list(package))].groupby("interest")["effect"]
-    effect = interests["id"].map(chosen.sum()).fillna(0.0).astype(float)
-    pending = interests["id"].map(chosen.count() < chosen.size()).eq(True)
-    weight = interests["weight"].astype(float)
-    value = weight * effect
-    said = _said(interests)
-    rows = pd.DataFrame(
-        {
-            "stakeholder": interests["stakeholder"],
-            "gain": value.clip(lower=0).fillna(0.0),
-            "loss": value.clip(upper=0).fillna(0.0),
-            "better": ((effect > 0) & (weight != 0)).astype(int),
-            "worse": ((effect < 0) & (weight != 0)).astype(int),
-            "open": (pending | (weight.isna() & (effect != 0)) | ~said).astype(int),
-            "known": said.astype(int),
-            "pending": pending.astype(int),
-        }
-    )
+    rows = _by_interest(interests, effects[effects["option"].isin(list(package))], values)
+    if values is not None:
+        rows = pd.concat([rows, _as_given(values[values["option"].isin(list(package))])])
     table = rows.groupby("stakeholder").sum().reindex(stakeholders["id"], fill_value=0)
     table["value"] = table["gain"] + table["loss"]
     unclear = (table["pending"] > 0) | (table["known"] == 0)
@@ -61,8 +51,46 @@ def gains(
     return table[columns].rename_axis("stakeholder").reset_index()
 
 
-def _said(interests: pd.DataFrame) -> pd.Series:
-    """Tell for each row whether the interest behind the position is known."""
-    if "interest" not in interests:
-        return pd.Series(True, index=interests.index)
-    return interests["interest"].fillna("") != ""
+def _by_interest(
+    interests: pd.DataFrame, chosen: pd.DataFrame, values: pd.DataFrame | None
+) -> pd.DataFrame:
+    """Return one row an interest: what the chosen effects bring, where no value was given."""
+    if values is not None:
+        holder = chosen["interest"].map(interests.set_index("id")["stakeholder"])
+        pairs = pd.MultiIndex.from_arrays([holder, chosen["option"]])
+        given = pd.MultiIndex.from_frame(values[["stakeholder", "option"]])
+        chosen = chosen[~pairs.isin(given)]
+    by_interest = chosen.groupby("interest")["effect"]
+    effect = interests["id"].map(by_interest.sum()).fillna(0.0).astype(float)
+    pending = interests["id"].map(by_interest.count() < by_interest.size()).eq(True)
+    weight = interests["weight"].astype(float)
+    value, known = (weight * effect).fillna(0.0), pd.Series(said(interests), interests.index)
+    return pd.DataFrame(
+        {
+            "stakeholder": interests["stakeholder"],
+            "gain": value.clip(lower=0),
+            "loss": value.clip(upper=0),
+            "better": ((effect > 0) & (weight != 0)).astype(int),
+            "worse": ((effect < 0) & (weight != 0)).astype(int),
+            "open": (pending | (weight.isna() & (effect != 0)) | ~known).astype(int),
+            "known": known.astype(int),
+            "pending": pending.astype(int),
+        }
+    )
+
+
+def _as_given(values: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a value that was given as such."""
+    value = values["value"].astype(float)
+    return pd.DataFrame(
+        {
+            "stakeholder": values["stakeholder"],
+            "gain": value.clip(lower=0),
+            "loss": value.clip(upper=0),
+            "better": (value > 0).astype(int),
+            "worse": (value < 0).astype(int),
+            "open": 0,
+            "known": 1,
+            "pending": 0,
+        }
+    )

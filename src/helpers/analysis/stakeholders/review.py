@@ -19,7 +19,9 @@ class Around(NamedTuple):
     next: pd.Timestamp
 
 
-def unknowns(interests: pd.DataFrame, effects: pd.DataFrame) -> pd.DataFrame:
+def unknowns(
+    interests: pd.DataFrame, effects: pd.DataFrame, values: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return everything about the interests that is not known: one row an unknown.
 
     Needs ``interests.id, stakeholder, interest, weight`` and ``effects.option, interest, effect``.
@@ -37,6 +39,9 @@ def unknowns(interests: pd.DataFrame, effects: pd.DataFrame) -> pd.DataFrame:
     no_weight = interests["weight"].isna().to_numpy(dtype=bool) & ~unsaid
     holder = interests.set_index("id")["stakeholder"]
     missing = effects[effects["effect"].isna() & effects["interest"].isin(holder.index)]
+    if values is not None:
+        pairs = pd.MultiIndex.from_arrays([missing["interest"].map(holder), missing["option"]])
+        missing = missing[~pairs.isin(pd.MultiIndex.from_frame(values[["stakeholder", "option"]]))]
     parts = [
         pd.DataFrame({"interest": interests["id"][unsaid], "what": CONTENT, "option": ""}),
         pd.DataFrame({"interest": interests["id"][no_weight], "what": WEIGHT, "option": ""}),
