@@ -15,6 +15,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "tools.exercise": ["Exercise", "answer_book"],
         "tools.interest_list": ["InterestList"],
         "tools.next_question": ["NextQuestion"],
+        "tools.many_customers": ["ManyCustomers"],
         "tools.notes": ["Notes"],
         "tools.power_interest_map": ["PowerInterestMap"],
         "tools.preparation_card": ["PreparationCard"],

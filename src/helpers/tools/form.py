@@ -49,11 +49,6 @@ class FormTool(Tool):
         self.take(said)
         self.redraw_once()
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
-        shown = self.view._repr_mimebundle_(**kwargs)
-        live = shown[0] if isinstance(shown, tuple) else shown or {}
-        return {**live, "text/html": self.still_html(), "text/plain": self.still_text()}
-
     def fail(self, sentence: str) -> None:
         """Show the sentence at the end of the form."""
         self.view.notice = sentence

@@ -1,4 +1,4 @@
-"""What every tool shares: it shows the working copy, redraws it and has a still version."""
+"""What every tool shares: it is drawn again, has a still version and follows what it shows."""
 
 import logging
 from abc import ABC, abstractmethod
@@ -21,14 +21,12 @@ FAILED = N_(
 )
 
 
-class Tool(ABC):
-    """A view on the working copy. A subclass builds ``view`` and says how to ``redraw`` it."""
+class Shown(ABC):
+    """What a lesson shows: a subclass builds ``view`` and says how to ``redraw`` it."""
 
     view: widgets.Widget
-    _shown: ClassVar[dict[str, deque["Tool"]]] = defaultdict(lambda: deque(maxlen=_LIVE))
 
-    def __init__(self, work: WorkingCopy) -> None:
-        self.work = work
+    def __init__(self) -> None:
         self._drawing = False
         self._drawn: object = None
 
@@ -50,22 +48,8 @@ class Tool(ABC):
 
     @property
     def concerns(self) -> object:
-        """What of the working copy the tool shows: while this stays equal, nothing is redrawn."""
+        """What the tool shows: while this stays equal, nothing is redrawn."""
         return object()
-
-    def start(self) -> None:
-        """Draw for the first time and follow the working copy from now on."""
-        self.redraw_once()
-        self.work.on_change(self._follow)
-        watch(self.work)
-        older = self._shown[type(self).__name__]
-        if len(older) == older.maxlen:
-            _close(older[0].view)
-        older.append(self)
-
-    def _follow(self) -> None:
-        if self.view.comm is not None and self.concerns != self._drawn:
-            guarded(Tool.redraw_once)(self)
 
     def redraw_once(self) -> None:
         """Redraw, while the controls that this moves do not count as moved by a person."""
@@ -80,6 +64,30 @@ class Tool(ABC):
         shown = self.view._repr_mimebundle_(**kwargs)
         live = shown[0] if isinstance(shown, tuple) else shown or {}
         return {**live, "text/html": self.still_html(), "text/plain": self.still_text()}
+
+
+class Tool(Shown):
+    """A view on the working copy, which it follows: ``concerns`` is what it shows of that."""
+
+    _shown: ClassVar[dict[str, deque["Tool"]]] = defaultdict(lambda: deque(maxlen=_LIVE))
+
+    def __init__(self, work: WorkingCopy) -> None:
+        super().__init__()
+        self.work = work
+
+    def start(self) -> None:
+        """Draw for the first time and follow the working copy from now on."""
+        self.redraw_once()
+        self.work.on_change(self._follow)
+        watch(self.work)
+        older = self._shown[type(self).__name__]
+        if len(older) == older.maxlen:
+            _close(older[0].view)
+        older.append(self)
+
+    def _follow(self) -> None:
+        if self.view.comm is not None and self.concerns != self._drawn:
+            guarded(Tool.redraw_once)(self)
 
 
 def _close(widget: widgets.Widget) -> None:
@@ -101,7 +109,7 @@ def guarded(action: Callable[..., None]) -> Callable[..., None]:
     """Return ``action``, a method of a tool, so that a failure is a sentence, not a traceback."""
 
     @wraps(action)
-    def safely(self: Tool, *args: Any) -> None:
+    def safely(self: Shown, *args: Any) -> None:
         try:
             action(self, *args)
         except Exception:

@@ -10,6 +10,9 @@ from math import erf, sqrt
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
 
 _LEAST = 0.5
 """A company lets go of a group of which it satisfies less than this share."""
@@ -61,37 +64,37 @@ def simulate_served(
     """
     _check(n, tau, sigma, delta)
     random = np.random.default_rng(seed)
-    everyone, chosen, kept = [], [], []
-    for _ in range(rounds):
-        places = random.normal(0.0, tau, size=n)
-        wants = places[:, None] + random.normal(0.0, sigma, size=(n, people))
-        everyone.append(_satisfied(wants, places.mean(), delta).mean())
-        keeps = _company(wants, places, delta)
-        chosen.append(_satisfied(wants[keeps], places[keeps].mean(), delta).mean())
-        kept.append(keeps.mean())
+    places = random.normal(0.0, tau, size=(rounds, n))
+    wants = places[:, :, None] + random.normal(0.0, sigma, size=(rounds, n, people))
+    everyone = _shares(wants, places.mean(axis=1), delta).mean(axis=1)
+    keeps = _company(wants, places, delta)
+    shares = _shares(wants, _middle(places, keeps), delta)
+    chosen = (shares * keeps).sum(axis=1) / keeps.sum(axis=1)
     error = float(np.std(everyone, ddof=1) / sqrt(rounds)) if rounds > 1 else float("nan")
-    return Served(float(np.mean(everyone)), float(np.mean(chosen)), float(np.mean(kept)), error)
+    return Served(float(everyone.mean()), float(chosen.mean()), float(keeps.mean()), error)
 
 
-def _company(
-    wants: np.ndarray[tuple[int, int], np.dtype[np.float64]],
-    places: np.ndarray[tuple[int], np.dtype[np.float64]],
-    delta: float,
-) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    keeps = np.ones(len(places), dtype=bool)
-    while keeps.sum() > 1:
-        shares = _satisfied(wants, places[keeps].mean(), delta).mean(axis=1)
-        worst = int(np.argmin(np.where(keeps, shares, np.inf)))
-        if shares[worst] >= _LEAST:
+def _company(wants: Array, places: Array, delta: float) -> NDArray[np.bool_]:
+    """Return which groups a company keeps in each round: shape (rounds, groups)."""
+    keeps = np.ones(places.shape, dtype=bool)
+    for _ in range(places.shape[1] - 1):
+        shares = np.where(keeps, _shares(wants, _middle(places, keeps), delta), np.inf)
+        worst = shares.argmin(axis=1)
+        lets_go = (shares.min(axis=1) < _LEAST) & (keeps.sum(axis=1) > 1)
+        if not lets_go.any():
             break
-        keeps[worst] = False
+        keeps[lets_go, worst[lets_go]] = False
     return keeps
 
 
-def _satisfied(
-    wants: np.ndarray[tuple[int, int], np.dtype[np.float64]], at: float, delta: float
-) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-    near: np.ndarray[tuple[int, int], np.dtype[np.bool_]] = np.abs(wants - at) <= delta
+def _middle(places: Array, keeps: NDArray[np.bool_]) -> Array:
+    middle: Array = (places * keeps).sum(axis=1) / keeps.sum(axis=1)
+    return middle
+
+
+def _shares(wants: Array, at: Array, delta: float) -> Array:
+    """Return the satisfied share of each group in each round: shape (rounds, groups)."""
+    near: Array = (np.abs(wants - at[:, None, None]) <= delta).mean(axis=2)
     return near
 
 
