@@ -170,4 +170,4 @@ def test_where_a_line_was_heard_is_shown(monkeypatch: pytest.MonkeyPatch) -> Non
     ship(monkeypatch, dossier.add("intake", id="b", source="Jaarverslag", **row))
     text = ClientIntake(working_copy("een_app")).still_text()
     assert "Gehoord in: Telefoon, 1 september 2026" in text
-    assert "Gehoord in: Jaarverslag" in text
+    assert "Gelezen in: Jaarverslag" in text

@@ -54,9 +54,11 @@ def test_a_ticked_line_begins_the_sentence_and_never_overwrites_it(
     tool = opened(monkeypatch)
     say(tool, "set", "said cause", value=True)
     assert shown(tool)[GOING_ON]["value"] == "dit is de cause"
+    assert "Loopt de zin nog niet" in said(tool)
     write(tool, GOING_ON, "te weinig uitleg")
     say(tool, "set", "said tried_solutions", value=True)
     assert shown(tool)[GOING_ON]["value"] == "te weinig uitleg"
+    assert "Loopt de zin nog niet" not in said(tool)
     say(tool, "set", "said cause", value=False)
     say(tool, "set", "said tried_solutions", value=False)
     assert "steunt nog nergens op" in said(tool)

@@ -60,6 +60,7 @@ def test_a_still_version_says_the_same_in_html_and_in_words(kind: type[SheetTool
     assert shown_as["text/html"].startswith("<h3>")
     assert said(tool).splitlines()[-1] in shown_as["text/plain"]
     assert "<input" not in shown_as["text/html"]
+    assert "Content-Type" not in shown_as["text/html"], "the head of the catalog"
 
 
 @pytest.mark.parametrize("kind", TOOLS)

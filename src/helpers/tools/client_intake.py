@@ -7,7 +7,7 @@ from helpers.texts.numbers import day
 from helpers.tools.assignment_sheet import AssignmentSheet
 from helpers.tools.intake_words import HEADS, HINTS, OFFERED, advice_lines, rung_name
 from helpers.tools.sheet import Line
-from helpers.tools.sheet_items import Cell, Item, group, section, told
+from helpers.tools.sheet_items import Cell, Item, grid, group, section, told
 
 _STORY_ROWS = 7
 
@@ -37,7 +37,7 @@ class ClientIntake(AssignmentSheet):
         fields = [
             self.who(_("Who gives the assignment?")),
             self.text(self.cell("given"), _("What does the client ask?"), hint),
-            self.date(self.cell("wanted_by")),
+            self.date(self.cell("wanted_by"), _("When does the client want it done?")),
         ]
         return section("given", _("The assignment as it was given"), fields)
 
@@ -75,21 +75,20 @@ class ClientIntake(AssignmentSheet):
 
     def _source(self, key: str) -> str:
         row = next((one for one in self.heard if one.id == key), None)
-        talk = next(
-            (one for one in self.work.dossier.contacts if row and one.id == row.contact), None
-        )
-        said = ", ".join(one for one in (talk.channel, day(talk.date)) if one) if talk else ""
-        where = said or (row.source if row else "")
-        return _("Heard in: {where}").format(where=where) if where else ""
+        talks = {one.id: one for one in self.work.dossier.contacts}
+        if row and row.contact:
+            talk = talks[row.contact]
+            where = ", ".join(one for one in (talk.channel, day(talk.date)) if one)
+            return _("Heard in: {where}").format(where=where)
+        return _("Read in: {where}").format(where=row.source) if row and row.source else ""
 
     def _judged(self) -> Item:
-        items: list[Item] = []
-        for name in judgements(self.assignment):
-            items.append(self.choice(self.cell(name)))
-            if name == "ready_made" and self.assignment.ready_made == Answer.YES:
-                items.append(self.text(self.cell("solution"), _("Which solution is that?")))
-            if name == "size" and self.assignment.size is Size.TOO_BIG:
-                items += self._parts()
+        names = judgements(self.assignment)
+        items = [grid("judgements", [self.choice(self.cell(name)) for name in names])]
+        if self.assignment.ready_made == Answer.YES:
+            items.append(self.text(self.cell("solution"), _("Which solution is that?")))
+        if self.assignment.size is Size.TOO_BIG:
+            items += self._parts()
         what = _("What happens if you carry it out as it was given?")
         items.append(self.text(self.cell("consequences"), what))
         items.append(self.text(self.cell("alternatives"), _("What can you offer instead?")))

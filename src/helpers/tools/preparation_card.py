@@ -42,7 +42,10 @@ class PreparationCard(RowSheet):
         """Return the fields of the card, in the order in which one prepares."""
         if not self.row:
             return [self.nobody()]
-        first = [self.who(_("Whom do you call?")), self.date(self.cell("date"))]
+        first = [
+            self.who(_("Whom do you call?")),
+            self.date(self.cell("date"), _("On which day do you call?")),
+        ]
         fields = [self._field(name) for name in FIELDS]
         another = self.another(_("Prepare another conversation"), FIELDS[0])
         return [*self.chooser(), section("card", self._head(), [*first, *fields]), *another]
@@ -55,5 +58,5 @@ class PreparationCard(RowSheet):
         return _("Conversation with: {who}").format(who=self.people[self.row[self.WHO]])
 
     def _field(self, name: str) -> Item:
-        rows = _ROWS.get(name, 2)
-        return self.text(self.cell(name), _(LABELS[name]), _(HINTS.get(name, "")), rows)
+        hint = _(HINTS[name]) if name in HINTS else ""
+        return self.text(self.cell(name), _(LABELS[name]), hint, _ROWS.get(name, 2))

@@ -7,7 +7,7 @@ from helpers.analysis.intake.advice import Kind, advise
 from helpers.analysis.intake.ladder import Missing, missing_steps
 from helpers.analysis.intake.reframe import TEST, grounds, usable
 from helpers.dossier.assignment import Heard, Reframe
-from helpers.dossier.columns import ReframePart
+from helpers.dossier.columns import WORDS, ReframePart
 from helpers.dossier.model import Dossier
 from helpers.texts.language import N_, _
 from helpers.tools.assignment_sheet import AssignmentSheet
@@ -15,10 +15,11 @@ from helpers.tools.intake_words import short
 from helpers.tools.reframe_words import (
     HINTS,
     PARTS,
+    beginning,
     ground_lines,
+    helped_lines,
     refusal,
     sentence,
-    helped_lines,
 )
 from helpers.tools.sheet import Line, put
 from helpers.tools.sheet_items import Cell, Item, group, section, told
@@ -82,7 +83,7 @@ class ReframeBuilder(AssignmentSheet):
         said = [self._said(part, row) for row in usable(part, self.heard)]
         offer = told(f"offer {part}", _("On what of this does it rest? Tick what was said."))
         words = self.text(self._cell_of(part), _(PARTS[part]), _(HINTS[part]))
-        return group(f"part {part}", _(PARTS[part]), [offer, *said, words])
+        return group(f"part {part}", _(WORDS[part]).capitalize(), [offer, *said, words])
 
     def _said(self, part: ReframePart, row: Heard) -> Item:
         now = row.supports is part
@@ -106,14 +107,3 @@ class ReframeBuilder(AssignmentSheet):
     def _test(self) -> Item:
         fields = [self.choice(self._cell_of(name)) for name in TEST]
         return section("test", _("Is the client really helped, or only sold something?"), fields)
-
-
-def beginning(words: str) -> str:
-    """Return what the client said as a part of a sentence, for somebody to make it fit.
-
-    >>> beginning("Er staat elke maandag een rij.")
-    'er staat elke maandag een rij'
-    """
-    line = " ".join(words.split()).rstrip(".!?")
-    small = line[1:2].islower() or line[1:2] == " "
-    return line[:1].lower() + line[1:] if small else line

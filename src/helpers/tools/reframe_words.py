@@ -82,9 +82,23 @@ def ground_lines(reframe: Reframe, grounds: Iterable[PartGround]) -> list[Line]:
     found = list(grounds)
     lines = [{"text": _("Your sentence"), "tag": "h4"}, _lead(sentence(reframe))]
     lines += [_ground(one) for one in found]
+    said = [(row, one.part) for one in found for row in one.rows]
+    if any(getattr(reframe, part).strip() == beginning(row.heard) for row, part in said):
+        lines.append({"text": _("Does the sentence not run yet? Say it in words of your own.")})
     if all(one.ground is Ground.RESTS for one in found):
         lines.append({"text": _("Say it, and then ask: “Is that right?” And be silent.")})
     return lines
+
+
+def beginning(words: str) -> str:
+    """Return what the client said as a part of a sentence, for somebody to make it fit.
+
+    >>> beginning("Er staat elke maandag een rij.")
+    'er staat elke maandag een rij'
+    """
+    line = " ".join(words.split()).rstrip(".!?")
+    small = line[1:2].islower() or line[1:2] == " "
+    return line[:1].lower() + line[1:] if small else line
 
 
 def _lead(text: str) -> Line:

@@ -169,10 +169,10 @@ class SheetTool(Tool):
         self._fields[cell.id] = _Field("tick", cell)
         return tick_item(cell.id, self.value(cell), label)
 
-    def date(self, cell: Cell) -> Item:
+    def date(self, cell: Cell, label: str) -> Item:
         """Return a field for a day."""
         self._fields[cell.id] = _Field("date", cell)
-        return date_item(cell, self.value(cell))
+        return date_item(cell, self.value(cell), label)
 
     def pick(self, key: str, now: str, label: str, pairs: Pairs, act: Act) -> Item:
         """Return a choice that is no cell; ``act`` takes what was chosen."""

@@ -12,7 +12,7 @@ from helpers.tools.controls.rows import options
 
 Item = dict[str, Any]
 Pairs = list[tuple[str, str]]
-NOT_KNOWN = N_("not known yet")
+NOT_KNOWN = N_("I do not know yet")
 ROOM = "……………………"
 
 
@@ -62,9 +62,9 @@ def tick_item(key: str, value: bool, label: str) -> Item:
     return {"id": key, "kind": "tick", "label": label, "value": value}
 
 
-def date_item(cell: Cell, value: dt.date | None) -> Item:
+def date_item(cell: Cell, value: dt.date | None, label: str) -> Item:
     """Return a field for a day."""
-    shown = {"label": _(cell.column.meaning), "value": value.isoformat() if value else ""}
+    shown = {"label": label, "value": value.isoformat() if value else ""}
     return {"id": cell.id, "kind": "date", **shown}
 
 
@@ -76,6 +76,11 @@ def section(key: str, head: str, items: list[Item]) -> Item:
 def group(key: str, legend: str, items: list[Item]) -> Item:
     """Return items that belong together, in a frame."""
     return {"id": key, "kind": "group", "legend": legend, "items": items}
+
+
+def grid(key: str, items: list[Item]) -> Item:
+    """Return items beside each other, where there is room."""
+    return {"id": key, "kind": "grid", "items": items}
 
 
 def told(key: str, *texts: str, look: str = "") -> Item:
@@ -96,6 +101,8 @@ def blocks(items: list[Item]) -> list[tuple[str, str]]:
             found += [("h4", one["head"]), *blocks(one["items"])]
         elif one["kind"] == "group":
             found += [("h5", one["legend"]), *blocks(one["items"])]
+        elif one["kind"] == "grid":
+            found += blocks(one["items"])
         elif one["kind"] == "lines":
             found += [("p", line["text"]) for line in one["lines"]]
         elif one["kind"] != "button":

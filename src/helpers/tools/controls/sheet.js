@@ -20,6 +20,11 @@ const KINDS = {
     const draw = family(make("div", node), page);
     return { node, follow: (now) => ((legend.textContent = now.legend), draw(now.items)) };
   },
+  grid(parent, item, page) {
+    const node = make("div", parent, { className: "dv-grid" });
+    const draw = family(node, page);
+    return { node, follow: ({ items }) => draw(items) };
+  },
   lines(parent) {
     const node = make("div", parent);
     const follow = ({ lines }) =>
@@ -61,7 +66,7 @@ const KINDS = {
     return { node, first: input, follow: ({ value }) => talk.settled() && (input.checked = value) };
   },
   date(parent, { id, label }, { talk }) {
-    const { box, node } = labelled(parent, label, "input", "dv-day");
+    const { box, node } = labelled(parent, label, "input", "dv-field");
     node.type = "date";
     let given = "";
     const give = () => {

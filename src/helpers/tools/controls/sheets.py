@@ -14,13 +14,15 @@ class Sheet(Form):
     """Sections one below the other, that come and go as the tool says.
 
     ``items`` are dicts with an ``id`` and a ``kind``: ``section`` (``head``, ``items``), ``group``
-    (``legend``, ``items``), ``lines`` (``lines``: dicts with ``text`` and ``look``), ``text``
-    (``label``, ``hint``, ``rows``, ``value``), ``choice`` (``label``, ``options``, ``value``),
-    ``tick`` (``label``, ``value``), ``date`` (``label``, ``value``) and ``button`` (``label``,
-    ``opens``: the id of the field that it brings). It sends ``do`` = write (``id``, ``value``,
-    ``known``), set (``id``, ``value``) or press (``id``).
+    (``legend``, ``items``), ``grid`` (``items``, beside each other where they fit), ``lines``
+    (``lines``: dicts with ``text`` and ``look``), ``text`` (``label``, ``hint``, ``rows``,
+    ``value``), ``choice`` (``label``, ``options``, ``value``), ``tick`` (``label``, ``value``),
+    ``date`` (``label``, ``value``) and ``button`` (``label``, ``opens``: the id of the field that
+    it brings). It sends ``do`` = write (``id``, ``value``, ``known``), set (``id``, ``value``) or
+    press (``id``).
     """
 
     _esm = "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
+    _css = f"{Form._css}\n{(_HERE / 'sheet.css').read_text('utf-8')}"
     items = traitlets.List(traitlets.Dict()).tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
