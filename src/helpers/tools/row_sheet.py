@@ -15,8 +15,9 @@ _NOBODY = N_("There is nobody in this dossier yet. First write down who has some
 
 
 class RowSheet(SheetTool):
-    """A sheet about a row of ``TABLE``, whose column ``WHO`` names a stakeholder."""
+    """A sheet about a row of ``TABLE``, whose column ``WHO`` names a row of ``PEOPLE``."""
 
+    PEOPLE: ClassVar[str] = "stakeholders"
     TABLE: ClassVar[str]
     WHO: ClassVar[str]
     STEM: ClassVar[str]
@@ -36,15 +37,15 @@ class RowSheet(SheetTool):
     def row(self) -> dict[str, Any]:
         """What is known beforehand of the row that is shown: its id and whose it is.
 
-        The first row until another is chosen; empty when there is no row and no stakeholder.
+        The first row until another is chosen; empty when there is no row and nobody to name.
         """
         named = [one for one in self._rows if one.id == self._which]
         shown = named or ([] if self._which else self._rows[:1])
         if shown:
             return {"id": shown[0].id, self.WHO: getattr(shown[0], self.WHO)}
-        people = self.work.dossier.stakeholders
+        people = list(self.people)
         key = self._which or self.next_id
-        return {"id": key, self.WHO: people[0].id} if people else {}
+        return {"id": key, self.WHO: people[0]} if people else {}
 
     @property
     def next_id(self) -> str:
@@ -64,8 +65,8 @@ class RowSheet(SheetTool):
 
     @property
     def people(self) -> dict[str, str]:
-        """The names of the stakeholders by their id."""
-        return {one.id: one.name for one in self.work.dossier.stakeholders}
+        """The names of those whose row it can be, by their id."""
+        return {one.id: one.name for one in getattr(self.work.dossier, self.PEOPLE)}
 
     @property
     def concerns(self) -> object:
@@ -77,11 +78,11 @@ class RowSheet(SheetTool):
         return Cell(self.TABLE, self.row, name)
 
     def nobody(self) -> Item:
-        """Return the sentence for a dossier without stakeholders."""
+        """Return the sentence for a dossier in which there is nobody to name."""
         return told("nobody", _(_NOBODY))
 
     def who(self, label: str) -> Item:
-        """Return the choice of the stakeholder whose row it is."""
+        """Return the choice of whose row it is."""
         return self.choice(self.cell(self.WHO), label, list(self.people.items()))
 
     def chooser(self) -> list[Item]:
