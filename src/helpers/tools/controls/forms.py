@@ -107,3 +107,23 @@ class QuestionCoachForm(Form):
     tried = traitlets.List(traitlets.Dict()).tag(sync=True)
     emptied = traitlets.Bool(False).tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
+
+
+class ConversationForm(Form):
+    """A conversation: the ``turns`` so far, the ``offered`` lines and at the end the ``report``.
+
+    ``turn`` counts the lines of the participant, ``left`` says how many there are still, ``note``
+    why a typed line was not taken. ``talks`` are those to read back (``label``, ``steps``,
+    ``blocks``), ``blocks`` what is printed of this one.
+    """
+
+    _esm = _script("conversation")
+    _css = "\n".join([_CSS, (_HERE / "conversation.css").read_text("utf-8")])
+    turn = traitlets.Int(0).tag(sync=True)
+    turns = traitlets.List(traitlets.Dict()).tag(sync=True)
+    offered = traitlets.List(traitlets.Dict()).tag(sync=True)
+    left = traitlets.Unicode().tag(sync=True)
+    report = traitlets.Dict().tag(sync=True)
+    talks = traitlets.List(traitlets.Dict()).tag(sync=True)
+    blocks = traitlets.List(traitlets.List()).tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)

@@ -43,10 +43,10 @@ def hear(conversation: Conversation, state: State, text: str) -> Heard:
         if not act.forms or reading.form in act.forms:
             spans = _spans(act.hears, sentences)
             if spans:
-                return Heard(Move(act.id), reading, spans)
+                return Heard(Move(act.id), reading, _joined(spans))
     spans = _spans(tuple(_words()["closing"]), sentences)
     if spans and reading.form in (None, "statement"):
-        return Heard(Move("close"), reading, spans)
+        return Heard(Move("close"), reading, _joined(spans))
     return _read(conversation, state, reading, sentences)
 
 
@@ -59,7 +59,7 @@ def _read(
     if form == "summary_check":
         return _summed_up(conversation, state, reading, sentences)
     if form in ("reframe", "leading", "multiple"):
-        return Heard(Move(form), reading, reading.form_spans)
+        return Heard(Move(form), reading, _joined(reading.form_spans))
     if form == "statement":
         return _told(reading, sentences)
     return Heard(None, reading, (), reading.form_why)
@@ -67,11 +67,11 @@ def _read(
 
 def _told(reading: Reading, sentences: list[Sentence]) -> Heard:
     if reading.form_why in ("advises", "promises"):
-        return Heard(Move("advice"), reading, reading.form_spans)
+        return Heard(Move("advice"), reading, _joined(reading.form_spans))
     against = _spans(tuple(_words()["arguing"]), sentences)
     if against or reading.form_why == "tells_own_view":
-        return Heard(Move("argue"), reading, against or reading.form_spans)
-    return Heard(Move("tell"), reading, reading.form_spans)
+        return Heard(Move("argue"), reading, _joined(against or reading.form_spans))
+    return Heard(Move("tell"), reading, _joined(reading.form_spans))
 
 
 def _asked(

@@ -122,9 +122,9 @@ def _twice(conversation: Conversation) -> Iterator[Found]:
     texts = [text for one in conversation.replies for text in one.says]
     texts += [text for one in conversation.things for text in (one.says, *one.not_yet)]
     for text in _repeated(texts):
-        yield "replies", "says", said.format(came=f"“{text}”")
+        yield "replies", "says", said.format(came=f'"{text}"')
     for text in _repeated([one.say for one in conversation.lines]):
-        yield "lines", "say", said.format(came=f"“{text}”")
+        yield "lines", "say", said.format(came=f'"{text}"')
 
 
 def _repeated(values: Iterable[str]) -> list[str]:
@@ -138,7 +138,7 @@ def _pattern_problems(conversation: Conversation) -> Iterator[Found]:
         for pattern in patterns:
             why = unread(pattern)
             if why:
-                yield part, field, _(_UNREAD).format(came=f"“{pattern}”", why=why)
+                yield part, field, _(_UNREAD).format(came=f'"{pattern}"', why=why)
 
 
 def unread(pattern: str) -> str:

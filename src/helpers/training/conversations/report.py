@@ -83,11 +83,11 @@ def _quoted(conversation: Conversation, at: int, turn: Turn, change: int) -> Lin
         why = _(_CONFIRMED).format(title=titles)
     else:
         why = _(_CLOSED_UP.get(turn.act, _CLOSED))
-    quote = _("You: “{said}” {partner}: “{answer}”")
-    said = quote.format(said=turn.said, partner=conversation.partner, answer=turn.answer)
+    you = _("You")
+    said = [f'{you}: "{turn.said}"', f'{conversation.partner}: "{turn.answer}"', why]
     mark = "other" if change < 0 and not names else "right"
     word = _("closed") if mark == "other" else _("opened")
-    return Line(f"{said} {why}", _("turn {n}").format(n=at + 1), mark, word)
+    return Line("\n".join(said), _("turn {n}").format(n=at + 1), mark, word)
 
 
 def _asked(conversation: Conversation, talk: Talk) -> tuple[Line, ...]:

@@ -86,8 +86,10 @@ class _Matters(NamedTuple):
 
     @classmethod
     def of(cls, conversation: Conversation) -> "_Matters":
-        parts = (*conversation.lines, *conversation.replies, *conversation.endings)
-        conditions = [one.when for one in parts] + [one.opens for one in conversation.things]
+        conditions = [one.when for one in conversation.lines]
+        conditions += [one.when for one in conversation.replies]
+        conditions += [one.when for one in conversation.endings]
+        conditions += [one.opens for one in conversation.things]
         conditions += [conversation.ready] if conversation.ready else []
         marks = {mark for one in conditions for mark in (*one.marked, *one.unmarked)}
         named = [one.confirmed for one in conditions if isinstance(one.confirmed, tuple)]

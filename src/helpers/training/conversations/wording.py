@@ -50,7 +50,7 @@ def read_as(conversation: Conversation, act: str, form: str | None, function: st
     """Return as what the course read a typed line, in a sentence."""
     titles = {one.id: one.title for one in conversation.acts}
     if act in titles:
-        return _(_READ).format(what=f"“{titles[act]}”")
+        return _(_READ).format(what=f'"{titles[act]}"')
     question = _(_FORMS.get(form or "", _FORMS["open"]))
     if act in _ACTS:
         return _(_READ).format(what=_(_ACTS[act]))
