@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from helpers.analysis.questions.clauses import Clause, lead_in_ends, question_clauses, word_list
 from helpers.analysis.questions.patterns import Line, Span
-from helpers.analysis.questions.reframe import may_reframe, reframes
+from helpers.analysis.questions.reframe import may_reframe, reframes, refuses
 from helpers.analysis.questions.rules import Spoken, rules_of, spoken
 from helpers.analysis.questions.verbs import verb_forms
 from helpers.analysis.questions.words import Sentence, Word
 
 LEAST_WORDS = 3
+FEW = 4
 LONG = 14
 NEEDS = {"reframe_parts.need", "reframe_parts.firm_need"}
 SURE_SUMMARY = {"summary.if_i_understand", "summary.in_short", "summary.i_hear"}
@@ -243,22 +244,22 @@ def _told(said: list[Said]) -> Form | None:
     if summary and (said[-1].spoken("summary") or not own):
         return _form("summary_check", summary)
     words = [word.word for one in said for word in one.sentence.words if word.word != ","]
+    sentences = [one.sentence for one in said]
+    if may_reframe(sentences):
+        return None
     if told:
         return _form("statement", told)
-    if not _has_verb(words) or _is_about_the_other(words):
-        return None
-    if may_reframe([one.sentence for one in said]):
+    if not _has_verb(words) or (_is_about_the_other(words) and not refuses(sentences)):
         return None
     return Form("statement", "tells")
 
 
 def _is_about_the_other(words: Sequence[str]) -> bool:
-    """Return whether a long line speaks of ``you`` only: it may give back in words not known."""
-    you, own = (
-        word_list("you") | word_list("your"),
-        {"ik", "wij", "we", "ons", "onze", "mijn", "mij", "me"},
-    )
-    return len(words) >= LONG and bool(you & {*words}) and not own & {*words}
+    """Return whether a line speaks of ``you`` only: it may give back in words not known."""
+    you = word_list("you") | word_list("your") | {"jou"}
+    own = {"ik", "wij", "we", "ons", "onze", "mijn", "mij", "me"}
+    begins = you | {"dus"} if len(words) < LONG else {*words}
+    return bool(you & {*words} and begins & {*words[:FEW]}) and not own & {*words}
 
 
 def _has_verb(words: Sequence[str]) -> bool:

@@ -24,24 +24,32 @@ def reframes(sentences: Sequence[Sentence]) -> list[Spoken]:
     whole = [found for one in sentences for found in spoken_in("reframe", one.words)]
     if whole:
         return whole
-    words = _one_line(sentences)
-    found = {one.rule.id.removeprefix(f"{PARTS}."): one for one in spoken_in(PARTS, words)}
+    found, long = _parts(sentences), len(_one_line(sentences))
     for made in rule_file(PARTS)["combinations"]:
-        if len(words) >= made["words"] and _makes(found, made["parts"]):
+        if long >= made["words"] and _makes(found, made["parts"]):
             return [found[part] for part in made["parts"]]
     return []
 
 
 def may_reframe(sentences: Sequence[Sentence]) -> bool:
     """Return whether a line has half of a reframe, so that it may be one in words not known."""
-    words = _one_line(sentences)
-    found = {one.rule.id.removeprefix(f"{PARTS}.") for one in spoken_in(PARTS, words)}
+    found = _parts(sentences)
     return any(_makes(found, parts) for parts in rule_file(PARTS)["half"])
+
+
+def refuses(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a line refuses, corrects or advises."""
+    return not _parts(sentences).keys().isdisjoint(rule_file(PARTS)["never"])
 
 
 def _makes(found: Collection[str], parts: Sequence[str]) -> bool:
     never = rule_file(PARTS)["never"]
     return all(part in found for part in parts) and not any(part in found for part in never)
+
+
+def _parts(sentences: Sequence[Sentence]) -> dict[str, Spoken]:
+    spoken_parts = spoken_in(PARTS, _one_line(sentences))
+    return {one.rule.id.removeprefix(f"{PARTS}."): one for one in spoken_parts}
 
 
 def _one_line(sentences: Sequence[Sentence]) -> list[Word]:
