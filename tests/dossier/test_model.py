@@ -94,7 +94,7 @@ def test_a_dossier_tells_what_is_in_it(small: Dossier) -> None:
 
 @pytest.mark.parametrize("name", example_names())
 def test_every_example_can_be_opened(name: str) -> None:
-    assert open_dossier(name).id == name
+    assert open_dossier(name).id == name.replace("-", "_")
 
 
 def test_an_example_that_does_not_exist_offers_the_nearest() -> None:
