@@ -1,5 +1,6 @@
 """What a page says to a sheet, and what the sheet shows; a small dossier to fill in."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from helpers.dossier.model import Dossier
 from helpers.tools.sheet import SheetTool
 
-SMALL = Dossier(id="een_app", title="Een app", as_of="2026-09-15")
+SMALL = Dossier(id="een_app", title="Een app", as_of=dt.date(2026, 9, 15))
 SMALL = SMALL.add("stakeholders", id="hoofd", name="Hoofd burgerzaken", kind="official")
 SMALL = SMALL.add("stakeholders", id="platform", name="Het platform", kind="business")
 TOLD = ("situation", "problem", "cause", "tried_solutions", "desired_result")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from helpers.dossier.columns import Id, Name, Number, Row, Text, Whole, column
+from helpers.dossier.columns import Id, Number, Row, Text, Whole, column
 from helpers.texts.language import N_
 
 _ID = N_("Id")
@@ -53,7 +53,7 @@ class Measure(Row):
     ABOUT = N_("What is done to reach the goals.")
 
     id: Id = column(_ID, _SHORT_ID)
-    name: Name = column(N_("Name"), N_("The measure in a few words."))
+    name: Text = _told(N_("Name"), N_("The measure in a few words."))
     description: Text = _told(N_("Description"), N_("What happens then."))
 
 

@@ -1,0 +1,64 @@
+"""What the goal tree says of each thing that is missing, and why that matters."""
+
+from collections.abc import Mapping
+
+from helpers.analysis.goals.goal_tree import Finding, GoalReview
+from helpers.texts.language import N_, _, ngettext
+
+Line = dict[str, str]
+MOST = 12
+
+# {name} is the goal or the measure, {other} what it names.
+_SAID = {
+    "parent": N_("{name} stands under a goal that is not there."),
+    "cycle": N_("{name} stands under itself, by way of {other}. Choose another goal above it."),
+    "ends": N_("A link names a goal or a measure that is not there: {name}, {other}."),
+    "twice": N_("{name} is linked to {other} twice. Keep one."),
+    "strength": N_("It does not say how much {name} does for {other}."),
+    "argument": N_(
+        "It does not say why {name} would help with {other}. Without an argument it is hope."
+    ),
+    "measure": N_("No measure serves {name}. Then it is a wish, and people will see that."),
+    "goal": N_("{name} serves no goal. Then nobody can say what it is for."),
+    "decision": N_(
+        "It does not say in which decision {name} was taken. Without a decision it is your goal, "
+        "not that of the council."
+    ),
+    "text": N_("A goal has no words yet ({name})."),
+    "indicator": N_("It does not say how you measure {name}. Then everyone may call it a success."),
+    "baseline": N_("It does not say how {name} stands now. Then nobody sees that it changed."),
+    "target": N_("It does not say what must be reached with {name}. Then it is never enough."),
+    "year": N_("It does not say by when {name} must be reached."),
+    "source": N_(
+        "It does not say where the figures for {name} come from. Then they can be doubted."
+    ),
+    "owner": N_("Nobody answers for {name}. Then it is nobody's work."),
+    "same": N_("{name}: then is the same as now. So nothing has to change."),
+    "past": N_("The year of {name} lies behind you."),
+}
+
+
+def finding_text(finding: Finding, names: Mapping[str, str]) -> str:
+    """Return a finding as a sentence; ``names`` are those of goals and measures by their id."""
+    name, other = (f'"{names.get(key) or key}"' for key in (finding.row, finding.other))
+    return _(_SAID[finding.check]).format(name=name, other=other)
+
+
+def review_lines(review: GoalReview, names: Mapping[str, str]) -> list[Line]:
+    """Return what is missing, the gravest first, and how much of what was looked at is there."""
+    if not review.checks:
+        return [{"text": _("There is no goal yet. Begin with what must be reached.")}]
+    lines = [{"text": finding_text(one, names)} for one in review.findings[:MOST]]
+    more = len(review.findings) - MOST
+    if more > 0:
+        said = ngettext("And {n} thing more.", "And {n} things more.", more)
+        lines.append({"text": said.format(n=more)})
+    if lines:
+        lines.insert(0, {"text": _("This is still missing:"), "look": "dv-lead"})
+    met = review.checks - len(review.findings)
+    said = _("Of the {total} things we looked at, {met} are there.")
+    total = said.format(total=review.checks, met=met)
+    if not lines:
+        whole = _("Every goal can be measured, comes from a decision and is served by a measure.")
+        return [{"text": whole, "look": "dv-lead"}, {"text": total}]
+    return [*lines, {"text": total, "look": "dv-note"}]
