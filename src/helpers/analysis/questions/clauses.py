@@ -152,9 +152,12 @@ def _question_word(words: list[str], at: int) -> int | None:
     """Return the position of the question word that opens at ``at``, with a preposition or not."""
     if words[at] in word_list("question"):
         return at
-    preposition = words[at] in word_list("preposition")
-    if preposition and at + 1 < len(words) and words[at + 1] in word_list("question"):
+    if words[at] not in word_list("preposition"):
+        return None
+    if at + 1 < len(words) and words[at + 1] in word_list("question"):
         return at + 1
+    if at + 2 < len(words) and words[at + 2] in word_list("whereof"):  # "op basis waarvan"
+        return at + 2
     return None
 
 

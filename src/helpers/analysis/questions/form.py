@@ -8,14 +8,17 @@ from helpers.analysis.questions.clauses import Clause, lead_in_ends, question_cl
 from helpers.analysis.questions.patterns import Line, Span
 from helpers.analysis.questions.reframe import may_reframe, reframes, refuses
 from helpers.analysis.questions.rules import Spoken, rules_of, spoken
+from helpers.analysis.questions.told import (
+    LEAST_WORDS,
+    LIGHT,
+    has_verb,
+    is_about_the_other,
+    sums_up,
+)
 from helpers.analysis.questions.verbs import verb_forms
 from helpers.analysis.questions.words import Sentence, Word
 
-LEAST_WORDS = 3
-FEW = 4
-LONG = 14
 NEEDS = {"reframe_parts.need", "reframe_parts.firm_need"}
-SURE_SUMMARY = {"summary.if_i_understand", "summary.in_short", "summary.i_hear"}
 
 
 class Form(NamedTuple):
@@ -232,44 +235,23 @@ def _without_clause(last: Said) -> Form:
 
 def _told(said: list[Said]) -> Form | None:
     summary = [found for one in said for found in one.spoken("summary")]
-    told = said[-1].spoken("statement")
-    own_turn = any(one.rule.id in {"statement.promise", "statement.advice"} for one in told)
-    if any(one.rule.id in SURE_SUMMARY for one in summary) and not (
-        own_turn and not said[-1].spoken("summary")
-    ):
+    ending, told = said[-1].spoken("summary"), said[-1].spoken("statement")
+    ids = {one.rule.id for one in told}
+    if sums_up({one.rule.id for one in summary}, {one.rule.id for one in ending}, ids):
         return _form("summary_check", summary)
-    if any(one.rule.id != "statement.own_view" for one in told):
+    if ids - LIGHT:
         return _form("statement", told)
-    own = {"ik", "wij", "we"} & {word.word for word in said[-1].sentence.words}
-    if summary and (said[-1].spoken("summary") or not own):
+    if summary and (ending or not {"ik", "wij", "we"} & {*said[-1].sentence.plain}):
         return _form("summary_check", summary)
-    words = [word.word for one in said for word in one.sentence.words if word.word != ","]
     sentences = [one.sentence for one in said]
     if may_reframe(sentences):
         return None
+    words = [word for one in sentences for word in one.plain if word != ","]
     if told:
         return _form("statement", told)
-    if not _has_verb(words) or (_is_about_the_other(words) and not refuses(sentences)):
+    if not has_verb(words) or (is_about_the_other(words) and not refuses(sentences)):
         return None
     return Form("statement", "tells")
-
-
-def _is_about_the_other(words: Sequence[str]) -> bool:
-    """Return whether a line speaks of ``you`` only: it may give back in words not known."""
-    you = word_list("you") | word_list("your") | {"jou"}
-    own = {"ik", "wij", "we", "ons", "onze", "mijn", "mij", "me"}
-    begins = you | {"dus"} if len(words) < LONG else {*words}
-    return bool(you & {*words} and begins & {*words[:FEW]}) and not own & {*words}
-
-
-def _has_verb(words: Sequence[str]) -> bool:
-    if len(words) < LEAST_WORDS:
-        return False
-    names = ("subject", "determiner", "function", "preposition")
-    closed = sum(any(word in word_list(name) for name in names) for word in words)
-    return (closed > 0 and any(word in verb_forms() for word in words)) or (
-        closed > 1 and any(len(word) > LEAST_WORDS and word.endswith("t") for word in words)
-    )
 
 
 def _form(name: str, found: Sequence[Spoken]) -> Form:
