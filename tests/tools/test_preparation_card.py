@@ -72,3 +72,15 @@ def test_another_conversation_has_a_card_of_its_own(tool: PreparationCard) -> No
     assert names == ["Het platform", "Hoofd burgerzaken, 1 oktober 2026"]
     say(tool, "set", "which", value="bellen")
     assert tool.card.why_now == "Het stuk komt eraan."
+
+
+def test_the_card_is_printed_with_room_where_nothing_stands(tool: PreparationCard) -> None:
+    write(tool, f"{CARD} questions", "Wat nu?\n\nEn <b>dan</b>?")
+    paper = shown(tool)["print"]
+    tags = [tag for tag, _text in paper["blocks"]]
+    assert paper["blocks"][0] == ["h1", "Gesprek met: Het platform"]
+    assert tags.count("h2") == len(FIELDS)
+    assert [text for tag, text in paper["blocks"] if tag == "li"] == ["Wat nu?", "En <b>dan</b>?"]
+    assert ["p", "Het stuk komt eraan."] in paper["blocks"]
+    say(tool, "press", "print")
+    assert tool.form.notice == ""

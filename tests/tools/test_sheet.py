@@ -202,3 +202,11 @@ def test_an_empty_dossier_can_be_filled_in_from_the_start(monkeypatch: pytest.Mo
     write(tool, "assignments assignment_1 given", "Een app")
     (row,), (heard,) = tool.work.dossier.assignments, tool.work.dossier.intake
     assert (row.given, row.client, heard.assignment) == ("Een app", "hoofd", row.id)
+
+
+def test_a_lesson_may_show_many_dossiers_and_all_stay_alive() -> None:
+    tools = [ClientIntake(working_copy(f"dossier_{n}")) for n in range(6)]
+    assert all(tool.form.comm is not None for tool in tools)
+    again = [ClientIntake(working_copy("dossier_0")) for _again in range(4)]
+    assert tools[0].form.comm is None
+    assert all(tool.form.comm is not None for tool in [*tools[1:], again[-1]])

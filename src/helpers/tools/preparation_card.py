@@ -7,10 +7,10 @@ from helpers.analysis.questions.rules import build_rules
 from helpers.dossier.assignment import Preparation
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
-from helpers.tools.preparation_words import HINTS, LABELS, check_lines
+from helpers.tools.preparation_words import HINTS, LABELS, card_page, check_lines
 from helpers.tools.row_sheet import RowSheet
 from helpers.tools.sheet import Line
-from helpers.tools.sheet_items import Item, section
+from helpers.tools.sheet_items import Item, printing, section
 from helpers.training.working_copy import WorkingCopy
 
 _ROWS = {"first_sentence": 2, "questions": 5, "known": 3, "unknown": 3}
@@ -48,7 +48,10 @@ class PreparationCard(RowSheet):
         ]
         fields = [self._field(name) for name in FIELDS]
         another = self.another(_("Prepare another conversation"), FIELDS[0])
-        return [*self.chooser(), section("card", self._head(), [*first, *fields]), *another]
+        card = section("card", self._head(), [*first, *fields])
+        page = card_page(self.card, self._head())
+        paper = printing("print", _("Print this card"), self._head(), page)
+        return [*self.chooser(), card, paper, *another]
 
     def lines(self) -> list[Line]:
         """Return what to look at again, or that the card is ready."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
-from helpers.analysis.intake.preparation import FIELDS, Finding, Remark
+from helpers.analysis.intake.preparation import FIELDS, Finding, Remark, lines_of
+from helpers.dossier.assignment import Preparation
 from helpers.texts.language import N_, _
-from helpers.texts.numbers import listed
+from helpers.texts.numbers import day, listed
 from helpers.tools.intake_words import short
+from helpers.tools.sheet_items import ROOM
 
 Line = dict[str, str]
 
@@ -69,3 +71,18 @@ def check_lines(found: Iterable[Finding]) -> list[Line]:
 def _remark(one: Finding) -> str:
     words = ", ".join(f'"{word}"' for word in one.words)
     return _(_REMARKS[one.remark]).format(line=short(one.line), words=words)
+
+
+def card_page(card: Preparation, title: str) -> list[tuple[str, str]]:
+    """Return the card on paper, as pairs of a tag and its text, with room where nothing stands.
+
+    >>> page = card_page(Preparation(id="een", stakeholder="wijk", questions="Hoe?"), "De wijk")
+    >>> page[0], ("li", "Hoe?") in page
+    (('h1', 'De wijk'), True)
+    """
+    blocks = [("h1", title), ("p", day(card.date) if card.date else "")]
+    for name in FIELDS:
+        lines = lines_of(getattr(card, name)) or (ROOM,)
+        tag = "li" if len(lines) > 1 or name == "questions" else "p"
+        blocks += [("h2", _(LABELS[name])), *((tag, line) for line in lines)]
+    return [(tag, text) for tag, text in blocks if text]

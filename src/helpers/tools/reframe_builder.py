@@ -29,6 +29,7 @@ class ReframeBuilder(AssignmentSheet):
     """The sentence in three parts, on what each rests, and the test whether it helps."""
 
     TITLE = N_("Another view on the question")
+    WARNING = ""  # it stands above the intake
 
     @property
     def missing(self) -> tuple[Missing, ...]:

@@ -31,10 +31,6 @@ from helpers.training.working_copy import WorkingCopy
 
 Line = dict[str, str]
 Act = Callable[[Any], None]
-_NO_NAMES = N_(
-    "Write functions, groups and organisations, no names of persons. Write as if it may "
-    "be read: what you note down here stays in your own folder, but it can be asked for."
-)
 
 
 class _Field(NamedTuple):
@@ -49,6 +45,10 @@ class SheetTool(Tool):
     """A sheet and, below it, what follows from it; a subclass says the ``items`` and ``lines``."""
 
     TITLE: ClassVar[str]
+    WARNING: ClassVar[str] = N_(
+        "Write functions, groups and organisations, no names of persons. Write as if it may "
+        "be read: what you note down here stays in your own folder, but it can be asked for."
+    )
 
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
@@ -59,7 +59,7 @@ class SheetTool(Tool):
         about = {
             "lang": language(),
             "title": _(self.TITLE),
-            "warning": [_(_NO_NAMES)],
+            "warning": [_(self.WARNING)] if self.WARNING else [],
             "place": place_of(self, work.name),
             "texts": field_texts(),
         }

@@ -89,6 +89,12 @@ def told(key: str, *texts: str, look: str = "") -> Item:
     return {"id": key, "kind": "lines", "lines": lines}
 
 
+def printing(key: str, label: str, title: str, pages: list[tuple[str, str]]) -> Item:
+    """Return a button that prints ``pages``, pairs of a tag and its text."""
+    shown = {"label": label, "title": title, "blocks": [list(pair) for pair in pages]}
+    return {"id": key, "kind": "print", **shown}
+
+
 def blocks(items: list[Item]) -> list[tuple[str, str]]:
     """Return the items without controls: pairs of a tag and its text.
 
@@ -105,7 +111,7 @@ def blocks(items: list[Item]) -> list[tuple[str, str]]:
             found += blocks(one["items"])
         elif one["kind"] == "lines":
             found += [("p", line["text"]) for line in one["lines"]]
-        elif one["kind"] != "button":
+        elif one["kind"] not in ("button", "print"):
             found.append(("li", f"{one['label']} {_shown(one)}"))
     return found
 

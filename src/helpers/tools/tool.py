@@ -80,7 +80,7 @@ class Tool(Shown):
         self.redraw_once()
         self.work.on_change(self._follow)
         watch(self.work)
-        older = self._shown[type(self).__name__]
+        older = self._shown[f"{type(self).__name__} {self.work.name}"]
         if len(older) == older.maxlen:
             _close(older[0].view)
         older.append(self)

@@ -89,6 +89,27 @@ const KINDS = {
     press.className = "dv-quiet";
     return { node, first: press, follow: (now) => ((press.textContent = now.label), (opens = now.opens)) };
   },
+  // What is printed is what the kernel knows; so it is asked first for what was just typed.
+  print(parent, { id, label }, { talk, model }) {
+    const node = make("div", parent, { className: "dv-buttons" });
+    let asked = false;
+    let now;
+    const print = () => printed({ title: now.title, lang: model.get("about").lang, blocks: now.blocks });
+    const press = button(node, label, () => {
+      asked = talk.say({ do: "press", id });
+      if (!asked) print();
+    });
+    press.className = "dv-quiet";
+    const follow = (item) => {
+      now = item;
+      press.textContent = item.label;
+      if (asked && talk.settled()) {
+        asked = false;
+        print();
+      }
+    };
+    return { node, first: press, follow };
+  },
 };
 
 function family(parent, page) {
