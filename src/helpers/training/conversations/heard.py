@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from helpers.analysis.questions.clauses import word_list
 from helpers.analysis.questions.patterns import Line, Pattern, Span
 from helpers.analysis.questions.reading import Reading, read_utterance
-from helpers.analysis.questions.verbs import verb_forms
 from helpers.analysis.questions.words import Sentence, plain, sentences_of
 from helpers.training.conversations.conversation import Conversation, Thing
 from helpers.training.conversations.state import State, opens
 from helpers.training.conversations.take import Move
 
 _ASKS = {"open": 0, "softened_closed": 0, "closed": 1}
+_CLOSED = ("function", "preposition", "determiner", "question", "subject", "have", "can", "would")
 _STEM = 6  # letters by which two forms of a word are the same
 
 
@@ -93,7 +93,10 @@ def _asked(
         return 2 * named + same, free + (free and soon)
 
     rated = [(fits(one), one) for one in conversation.things]
-    for wanted in ((3, 1), (2, 1), (1, 1), (3, 0), (2, 0), (1, 0)):
+    ranks = [(3, 1), (2, 1), (1, 1), (3, 0), (2, 0)]
+    if reading.function != "situation":  # "Vertel eens verder" reads as one too
+        ranks.append((1, 0))
+    for wanted in ranks:
         there = [pair for pair in rated if pair[0][0] == wanted[0] and pair[0][1] >= wanted[1]]
         if there:
             thing = max(there, key=lambda pair: pair[0])[1]
@@ -105,8 +108,10 @@ def _asked(
 def _summed_up(
     conversation: Conversation, state: State, reading: Reading, sentences: list[Sentence]
 ) -> Heard:
-    named = [one for one in conversation.things if _holds(one, sentences)]
-    heard = [one for one in named if one.id in state.known] or named
+    told = _told_again(reading, sentences)
+    named = [one for one in conversation.things if _spans(one.words, sentences)]
+    known = [one for one in conversation.things if one.id in state.known]
+    heard = [one for one in known if one in named or _is_about(one, known, told)] or named
     if not heard:
         return Heard(None, reading, reading.form_spans, "nothing_said")
     words = tuple(span for one in heard for span in _spans(one.words, sentences))
@@ -114,12 +119,21 @@ def _summed_up(
     return Heard(move, reading, _joined(reading.form_spans, words))
 
 
-def _holds(thing: Thing, sentences: list[Sentence]) -> bool:
-    """Return whether a line is about a thing: its words, or two words that were said about it."""
-    if _spans(thing.words, sentences):
-        return True
-    said = _stems(word for one in sentences for word in one.plain)
-    return len(said & _said_about(thing.point, thing.says)) > 1
+def _told_again(reading: Reading, sentences: list[Sentence]) -> set[str]:
+    """Return the words of a summary that say something, without those that make it one."""
+    return _stems(
+        word.word
+        for one in sentences
+        for word in one.words
+        if not any(start <= word.start < end for start, end in reading.form_spans)
+    )
+
+
+def _is_about(thing: Thing, known: list[Thing], told: set[str]) -> bool:
+    """Return whether words are about a thing: two that were said of it, or one of it alone."""
+    own = told & _said_about(thing.point, thing.says)
+    others = (_said_about(one.point, one.says) for one in known if one.id != thing.id)
+    return len(own) > 1 or bool(own.difference(*others))
 
 
 @cache
@@ -135,8 +149,7 @@ def _stems(words: Iterable[str]) -> set[str]:
 
 
 def _tells(word: str) -> bool:
-    closed = ("function", "preposition", "determiner", "question", "subject")
-    return not any(word in word_list(name) for name in closed) and word not in verb_forms()
+    return not any(word in word_list(name) for name in _CLOSED)
 
 
 def _spans(patterns: tuple[str, ...], sentences: list[Sentence]) -> tuple[Span, ...]:

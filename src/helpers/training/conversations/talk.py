@@ -1,7 +1,6 @@
 """A talk that somebody holds: what was said so far, frozen; each line gives a new one."""
 
 from datetime import date
-from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -51,13 +50,6 @@ class Talk(BaseModel):
         return bool(self.state.ended)
 
 
-class Said(NamedTuple):
-    """The talk after a typed line, and how that line was heard."""
-
-    talk: Talk
-    heard: Heard
-
-
 def new_talk(conversation: Conversation) -> Talk:
     """Return a talk in which only the other has said something."""
     return Talk(conversation=conversation.id, state=begin(conversation))
@@ -73,17 +65,23 @@ def say_line(conversation: Conversation, talk: Talk, name: str) -> Talk:
     return talk
 
 
-def say_text(conversation: Conversation, talk: Talk, text: str) -> Said:
+def hear_text(conversation: Conversation, talk: Talk, text: str) -> Heard:
+    """Return how a typed line is heard now; its move is None when the rules are not sure."""
+    return hear(conversation, talk.state, clean(text).strip())
+
+
+def say_text(conversation: Conversation, talk: Talk, text: str, heard: Heard) -> Talk:
     """Return the talk after a typed line; the same talk when the rules are not sure about it."""
-    text = clean(text).strip()
-    heard = hear(conversation, talk.state, text)
-    if heard.move is None or talk.ended:
-        return Said(talk, heard)
-    function = heard.reading.function
+    if heard.move is None:
+        return talk
     said = Turn(
-        said=text, typed=True, form=heard.reading.form, function=function, spans=heard.spans
+        said=clean(text).strip(),
+        typed=True,
+        form=heard.reading.form,
+        function=heard.reading.function,
+        spans=heard.spans,
     )
-    return Said(_taken(conversation, talk, heard.move, said), heard)
+    return _taken(conversation, talk, heard.move, said)
 
 
 def close(conversation: Conversation, talk: Talk, words: str = "") -> Talk:
