@@ -11,7 +11,6 @@ from helpers.dossier.columns import WORDS, ReframePart
 from helpers.dossier.model import Dossier
 from helpers.texts.language import N_, _
 from helpers.tools.assignment_sheet import AssignmentSheet
-from helpers.tools.intake_words import short
 from helpers.tools.reframe_words import (
     HINTS,
     PARTS,
@@ -88,7 +87,8 @@ class ReframeBuilder(AssignmentSheet):
 
     def _said(self, part: ReframePart, row: Heard) -> Item:
         now = row.supports is part
-        return self.mark(f"said {row.id}", now, f'"{short(row.heard)}"', self._chosen(part, row))
+        words = " ".join(row.heard.split())
+        return self.mark(f"said {row.id}", now, f'"{words}"', self._chosen(part, row))
 
     def _chosen(self, part: ReframePart, row: Heard) -> Callable[[Any], None]:
         """Return what ticking a row does: the part rests on it, and begins with its words."""
