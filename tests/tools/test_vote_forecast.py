@@ -214,3 +214,17 @@ def test_a_value_that_is_told_moves_the_forecast(tool: VoteForecast) -> None:
     assert after["chance"] < before["chance"]
     assert before["enough"]
     assert not after["enough"]
+
+
+def test_a_group_that_is_not_judged_yet_says_so_until_it_is(tool: VoteForecast) -> None:
+    tool.work.change("stakeholders", "samen", judged_vote="")
+    assert tool.judged.value["samen"] == ""
+    row = next(row for row in tool.judged.rows if row["id"] == "samen")
+    assert row["options"][0] == {"id": "", "label": "nog niet beoordeeld"}
+    assert "Samen Ravelwoude heb je nog niet beoordeeld" in " ".join(
+        line["text"] for line in tool.outcome.lines
+    )
+    assert "nog niet beoordeeld" in tool.still_html()
+    tool.judged.value = {**tool.judged.value, "samen": "probably_for"}
+    row = next(row for row in tool.judged.rows if row["id"] == "samen")
+    assert "options" not in row

@@ -153,10 +153,16 @@ def _without_doubtful(groups: pd.DataFrame) -> str:
 
 def _why(groups: pd.DataFrame) -> str:
     unknown = groups.loc[groups["judged"] == Vote.UNKNOWN.value, "name"]
-    if not len(unknown):
-        return _("You have a judgement of every party group.")
-    return ngettext(
-        "You do not know yet what {who} will do; that one can still go either way.",
-        "You do not know yet what {who} will do; these can still go either way.",
-        len(unknown),
-    ).format(who=listed(unknown))
+    silent = groups.loc[groups["judged"] == "", "name"]
+    told = []
+    if len(unknown):
+        text = ngettext(
+            "You do not know yet what {who} will do; that one can still go either way.",
+            "You do not know yet what {who} will do; these can still go either way.",
+            len(unknown),
+        )
+        told.append(text.format(who=listed(unknown)))
+    if len(silent):
+        text = _("You have not judged {who} yet: for now their interests tell how they may vote.")
+        told.append(text.format(who=listed(silent)))
+    return " ".join(told) or _("You have a judgement of every party group.")

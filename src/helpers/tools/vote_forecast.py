@@ -1,6 +1,7 @@
 """The vote forecast: first for whom there is nothing in it yet, then the chance of a majority."""
 
 import html
+from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
@@ -46,7 +47,7 @@ class VoteForecast(Tool):
         self.package = Choices(caption=_("What would you propose?"), rows=_issue_rows(work.dossier))
         self.judged = Choices(
             caption=_("How does each party group vote on the proposal as it lies?"),
-            options=[{"id": word.value, "label": _(WORDS[word])} for word in Vote],
+            options=_words(),
         )
         self.together = Slider(
             label=_("How much do party groups follow one another?"),
@@ -153,11 +154,12 @@ class VoteForecast(Tool):
     def still_html(self) -> str:
         """Return the sentences, the picture and the judged votes without controls."""
         stand = self.stand
-        words = "".join(f"<p>{html.escape(line['text'])}</p>" for line in self._lines(stand))
-        table = stand.groups.assign(judged=[_(WORDS[Vote(w)]) for w in stand.groups["judged"]])
+        told = "".join(f"<p>{html.escape(line['text'])}</p>" for line in self._lines(stand))
+        words = {one["id"]: one["label"] for one in [*_words(), _not_judged()]}
+        table = stand.groups.assign(judged=[words[word] for word in stand.groups["judged"]])
         titles = {"name": _("Party group"), "seats": _("Seats"), "judged": _("Judged vote")}
         rows = table[list(titles)].rename(columns=titles).to_html(index=False, border=0)
-        return words + svg_html(self._draw(stand), _alt(stand)) + rows + self._still_tips(stand)
+        return told + svg_html(self._draw(stand), _alt(stand)) + rows + self._still_tips(stand)
 
     def _still_tips(self, stand: Standing) -> str:
         if self._votes_only:
@@ -193,11 +195,25 @@ def _option_label(dossier: Dossier, option: str, name: str) -> str:
     return _("Proposal: {option}").format(option=name) if option in dossier.proposal else name
 
 
-def _group_rows(groups: pd.DataFrame) -> list[dict[str, str]]:
-    rows = zip(groups["id"], groups["name"], groups["seats"].tolist(), strict=True)
+def _words() -> list[dict[str, str]]:
+    return [{"id": word.value, "label": _(WORDS[word])} for word in Vote]
+
+
+def _not_judged() -> dict[str, str]:
+    return {"id": "", "label": _("not judged yet")}
+
+
+def _group_rows(groups: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of the list; who is not judged yet has that as a choice beside the words."""
+    columns = (groups["id"], groups["name"], groups["seats"].tolist(), groups["judged"])
     return [
-        {"id": key, "label": name, "note": ngettext("{n} seat", "{n} seats", n).format(n=n)}
-        for key, name, n in rows
+        {
+            "id": key,
+            "label": name,
+            "note": ngettext("{n} seat", "{n} seats", n).format(n=n),
+            **({} if judged else {"options": [_not_judged(), *_words()]}),
+        }
+        for key, name, n, judged in zip(*columns, strict=True)
     ]
 
 

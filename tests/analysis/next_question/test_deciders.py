@@ -60,10 +60,17 @@ def test_party_groups_come_first_and_then_who_has_a_veto() -> None:
     found = deciders(**tables())
     assert [one.id for one in found.all] == ["group", "other", "owner"]
     assert [one.id for one in found.groups] == ["group", "other"]
-    group, other, owner = found.all
+    group, _, owner = found.all
     assert group.chances is ANY_CHANCE
-    assert (group.judged, other.judged, owner.judged) == (True, False, False)
-    assert other.chances.tolist() == [0.5]
+    assert (group.judged, owner.judged) == (True, False)
+
+
+def test_without_a_judged_vote_the_interests_tell_and_without_these_nothing_does() -> None:
+    _group, nothing, _owner = deciders(**tables()).all
+    assert nothing.chances is ANY_CHANCE
+    least = tables()["thresholds"].assign(stakeholder=["owner", "shops", "other"])
+    _group, needs_much, _owner = deciders(**tables(thresholds=least)).all
+    assert (needs_much.judged, needs_much.chances.tolist()) == (False, [0.5])
 
 
 def test_halves_are_kept_by_counting_in_half_points() -> None:

@@ -6,8 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from helpers.analysis.packages.weigh import package_places, weigh_packages
 from helpers.analysis.votes.forecast import nearest_words, package_votes, seats_in_it, seats_needed
 from helpers.analysis.votes.judgement import CHANCE_OF
+from helpers.analysis.votes.vote import majority_interval
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.model import Dossier
 
@@ -116,3 +118,45 @@ def test_a_value_that_is_given_counts_instead_of_weight_times_effect(dossier: Do
     )
     assert table["value"][0] == sum(range(len(dossier.proposal)))
     assert table["value"][1:].tolist() == votes(dossier)["value"][1:].tolist()
+
+
+def without_judgements(dossier: Dossier, groups: set[str]) -> Dossier:
+    for one in groups:
+        dossier = dossier.change("stakeholders", one, judged_vote=None)
+    return dossier
+
+
+def test_without_a_judgement_the_interests_tell_the_chance(dossier: Dossier) -> None:
+    bare = without_judgements(dossier, {"samen", "nuchter"})
+    table = votes(bare, "parkeren_pas", "woningen_ouderen").set_index("id")
+    for one in ("samen", "nuchter"):
+        row = table.loc[one]
+        odds = math.exp((row["value"] - row["no_deal"]) / dossier.softness)
+        assert row["chance"] == pytest.approx(odds / (1 + odds), abs=1e-12)
+        assert row["judged"] == ""
+
+
+def test_without_a_judgement_and_without_interests_a_vote_is_unknown(dossier: Dossier) -> None:
+    bare = without_judgements(dossier, {"samen"})
+    bare = bare.model_copy(
+        update={
+            "interests": tuple(one for one in bare.interests if one.stakeholder != "samen"),
+            "effects": tuple(one for one in bare.effects if not one.interest.startswith("samen_")),
+            "thresholds": tuple(one for one in bare.thresholds if one.stakeholder != "samen"),
+        }
+    )
+    row = votes(bare).set_index("id").loc["samen"]
+    assert math.isnan(row["chance"])
+    assert row["judged"] == "unknown"
+
+
+def test_a_forecast_and_the_list_of_packages_say_the_same_of_a_vote(dossier: Dossier) -> None:
+    for bare in (dossier, without_judgements(dossier, {one.id for one in dossier.fracties})):
+        groups = votes(bare)
+        interval = majority_interval(groups["seats"], groups["chance"], 0.5)
+        table = weigh_packages(
+            *(bare.table(name) for name in TABLES), bare.proposal,
+            packages=package_places(bare.table("options"), bare.proposal)[None],
+            softness=bare.softness, loadings=0.5,
+        )  # fmt: skip
+        assert table.loc[0, ["chance_low", "chance_high"]].tolist() == pytest.approx([*interval])

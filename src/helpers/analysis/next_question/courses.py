@@ -18,7 +18,7 @@ from helpers.analysis.packages.weigh import (
     smallest_changes,
     weigh_packages,
 )
-from helpers.analysis.votes.judgement import judged_chances
+from helpers.analysis.votes.judgement import judged_chances, words_to_go_by
 
 Array = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -115,7 +115,7 @@ def expected_seats(
 
     worth, now = package_values(value, packages), package_values(value, start[None])[0]
     total = np.zeros(len(packages))
-    words = [word if isinstance(word, str) else "" for word in groups["judged_vote"]]
+    words = words_to_go_by(groups["judged_vote"], value, no_deal)
     for f, (word, seats) in enumerate(zip(words, groups["seats"], strict=True)):
         p = judged_chances([word]) if word else np.array([0.5])
         chances = ANY_CHANCE if np.isnan(p).any() else p

@@ -15,8 +15,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from helpers.analysis.packages.values import option_values
+from helpers.analysis.packages.weigh import no_deal_values
 from helpers.analysis.stakeholders.interests import HEAVIEST, STRONGEST, said
-from helpers.analysis.votes.judgement import CHANCE_OF
+from helpers.analysis.votes.judgement import CHANCE_OF, words_to_go_by
 
 Array = NDArray[np.float64]
 
@@ -95,10 +97,11 @@ def deciders(
     Needs ``stakeholders.id, kind, seats, judged_vote``, ``interests.id, stakeholder, weight,
     certainty`` (and ``interest``, its text), ``options.id``, ``effects.option, interest, effect``,
     ``thresholds.stakeholder, no_deal, veto``, and perhaps ``values.stakeholder, option, value``.
-    Without party groups nobody decides. Of a party group only the votes count, not its veto.
-    ``effects`` and ``thresholds`` may have a ``certainty`` of their own; without it an effect is as
-    sure as its interest, and a value of no deal (in steps of one value point) as the least sure of
-    the stakeholder's interests.
+    Without party groups nobody decides. A group without a judged vote goes by its interests; when
+    nothing is known of these either, its vote is unknown. Of a party group only the votes count,
+    not its veto. ``effects`` and ``thresholds`` may have a ``certainty`` of their own; without it
+    an effect is as sure as its interest, and a value of no deal (in steps of one value point) as
+    the least sure of the stakeholder's interests.
 
     >>> people = pd.DataFrame({"id": ["f"], "kind": "fractie", "seats": [9],
     ...                        "judged_vote": ["unknown"]})
@@ -119,23 +122,41 @@ def deciders(
     sure = interests.groupby("stakeholder")["certainty"].min().to_dict()
     sure |= _own_certainty(thresholds, thresholds["stakeholder"])
     found = []
-    people = stakeholders[["id", "kind", "seats", "judged_vote"]].itertuples(index=False)
-    for name, kind, seats, word in people:
+    words = _words(stakeholders, interests, options, effects, thresholds, values)
+    for name, kind, seats in stakeholders[["id", "kind", "seats"]].itertuples(index=False):
         votes = int(seats) if seats > 0 else 0
         if not votes and name not in vetoes:
             continue
-        judged = bool(votes) and isinstance(word, str) and word != ""
+        word = words.get(name, "")
+        judged = word != ""
         at = float(no_deal.get(name, 0.0))
         near = [at] if judged else steps(at, float(sure.get(name, 3)), -np.inf, np.inf)
         least = tuple(round(one * units) for one in near)
-        chances = _chances(word if judged else None)
+        chances = _chances(word)
         own, told_own = held.get(name, ()), told.get(name, {})
         found.append(Decider(name, str(kind), votes, judged, chances, least, own, told_own))
     groups = tuple(one for one in found if one.seats)
     return Deciders((*groups, *(one for one in found if not one.seats)) if groups else (), units)
 
 
-def _chances(word: str | None) -> Array:
+def _words(
+    stakeholders: pd.DataFrame,
+    interests: pd.DataFrame,
+    options: pd.DataFrame,
+    effects: pd.DataFrame,
+    thresholds: pd.DataFrame,
+    values: pd.DataFrame | None,
+) -> dict[str, str]:
+    """Return for each party group what to go by: its judged vote, or "" for its interests."""
+    groups = stakeholders[stakeholders["seats"].fillna(0) > 0]
+    worth = option_values(groups, interests, options, effects, values)
+    no_deal = no_deal_values(groups, thresholds)
+    return dict(
+        zip(groups["id"], words_to_go_by(groups["judged_vote"], worth, no_deal), strict=True)
+    )
+
+
+def _chances(word: str) -> Array:
     chance = CHANCE_OF[word] if word else 0.5
     return ANY_CHANCE if np.isnan(chance) else np.array([chance])
 

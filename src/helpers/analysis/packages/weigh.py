@@ -10,6 +10,7 @@ from helpers.analysis.packages.deals import feasible
 from helpers.analysis.packages.front import TooManyPackagesError
 from helpers.analysis.packages.package_chances import chances_of_majority
 from helpers.analysis.stakeholders.interests import stake_arrays
+from helpers.analysis.votes.judgement import words_to_go_by
 from helpers.analysis.votes.majority import FIRM_SHARE, accepts, firm_majority, vote_chances
 
 Array = NDArray[np.float64]
@@ -148,7 +149,7 @@ def weigh_packages(
         worth[:, group],
         package_values(by_option[group], start[None])[0],
         no_deal[group],
-        stakeholders["judged_vote"].to_numpy()[group],
+        words_to_go_by(stakeholders["judged_vote"][group], by_option[group], no_deal[group]),
         softness,
     )
     table = firm_majority(enough[:, group], seats, chances, firm_share)

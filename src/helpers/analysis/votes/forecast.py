@@ -1,13 +1,14 @@
 """What a package does to each party group: what is in it for them, and how they may vote."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from helpers.analysis.packages.values import option_values
 from helpers.analysis.packages.weigh import no_deal_values, package_places, package_values
+from helpers.analysis.votes.judgement import words_to_go_by
 from helpers.analysis.votes.majority import accepts, vote_chances
 
 _WORDS = ("certainly_against", "probably_against", "probably_for", "certainly_for")
@@ -44,10 +45,12 @@ def package_votes(
     The tables are those of a dossier; ``proposal`` and ``package`` hold option ids, one an issue,
     and ``values`` are those given as such
     (:func:`~helpers.analysis.packages.values.option_values`). Columns: ``id``, ``name``, ``seats``,
-    ``judged`` (the word for the proposal as it lies), ``value`` and ``no_deal`` (value points),
+    ``judged`` (the word for the proposal as it lies, ``""`` when only the interests tell:
+    :func:`~helpers.analysis.votes.judgement.words_to_go_by`), ``value`` and ``no_deal`` (value
+    points),
     ``enough`` (``value >= no_deal``), ``chance`` of yes under the package (``nan`` when unknown;
     :func:`~helpers.analysis.votes.majority.vote_chances`) and ``vote``, the word nearest to it.
-    Under the proposal itself ``vote`` is ``judged``.
+    Under the proposal itself ``vote`` is ``judged``, where that is a word.
     """
     group = stakeholders["seats"].fillna(0).to_numpy() > 0
     groups = stakeholders[group].reset_index(drop=True)
@@ -55,7 +58,7 @@ def package_votes(
     by_option = option_values(groups, interests, options, effects, values)
     value, start = package_values(by_option, rows)
     no_deal = no_deal_values(groups, thresholds)
-    words = _words(groups["judged_vote"])
+    words = words_to_go_by(groups["judged_vote"], by_option, no_deal)
     chance = vote_chances(value, start, no_deal, words, softness)
     table = groups[["id", "name", "seats"]].astype({"seats": int})
     return table.assign(
@@ -85,7 +88,3 @@ def seats_needed(seats: ArrayLike, firm_share: float) -> int:
     """
     total = int(np.sum(np.asarray(seats)))
     return int(np.ceil(firm_share * total - 1e-9))
-
-
-def _words(judged: Iterable[object]) -> NDArray[np.object_]:
-    return np.array([word if isinstance(word, str) and word else "unknown" for word in judged])
