@@ -96,4 +96,5 @@ def _came_of(script: Conversation, turn: Turn) -> str:
 
 def _as_text(line: Line) -> str:
     lead = ": ".join(part for part in (line.word, line.head) if part)
-    return ". ".join(part for part in (lead, line.text) if part)
+    whole = ". ".join(part for part in (lead, line.text) if part)
+    return whole[:1].upper() + whole[1:]

@@ -20,9 +20,10 @@ function scenePart(card, about) {
 
 // The log grows: what stands there stays, so that a screen reader hears only what is new.
 function logPart(card, about, model) {
-  const list = make("ol", card, { className: "dv-log" });
-  list.setAttribute("role", "log");
-  list.setAttribute("aria-label", about.texts.log);
+  const log = make("div", card);
+  log.setAttribute("role", "log");
+  log.setAttribute("aria-label", about.texts.log);
+  const list = make("ol", log, { className: "dv-log" });
   let shown = [];
   return () => {
     const turns = model.get("turns");
@@ -206,7 +207,7 @@ function render({ model, el }) {
     end.hidden = !!model.get("report").title;
     for (const node of [end, again, print]) node.setAttribute("aria-disabled", busy || !begun);
   };
-  const drawLines4 = () => {
+  const drawOffered = () => {
     lines.replaceChildren();
     for (const { id, text } of model.get("offered")) {
       button(make("li", lines), text, () => send({ do: "line", value: id }));
@@ -230,7 +231,7 @@ function render({ model, el }) {
     notice.hidden = !model.get("notice");
     if (busy && talk.settled()) {
       busy = false;
-      drawLines4();
+      drawOffered();
       answered();
     }
     offButtons();
@@ -238,7 +239,7 @@ function render({ model, el }) {
   const draw = () => {
     drawLog();
     report.draw();
-    drawLines4();
+    drawOffered();
     drawReplay();
     follow();
   };
