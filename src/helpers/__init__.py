@@ -14,6 +14,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "tools.conversation": ["Conversation"],
         "tools.course_map": ["CourseMap"],
         "tools.exercise": ["Exercise", "answer_book"],
+        "tools.expectation_map": ["ExpectationMap"],
         "tools.goal_tree": ["GoalTree"],
         "tools.interest_list": ["InterestList"],
         "tools.next_question": ["NextQuestion"],

@@ -71,14 +71,14 @@ def heat_map_size(table: pd.DataFrame, lines: int = 1) -> tuple[float, float]:
     return round(max(wide, _NARROWEST), 2), round(high, 2)
 
 
-def draw_heat_map(ax: Axes, table: pd.DataFrame) -> Axes:
+def draw_heat_map(ax: Axes, table: pd.DataFrame, explained: str = "") -> Axes:
     """Draw one cell a row of ``table``, with its signed number, and return ``ax``.
 
     ``table`` goes row by row, each with the same columns in the same order. It has ``row`` and
     ``column`` (names), ``group`` (name above neighbouring columns), ``value`` (in value points;
     above 0 is better than now) and ``open`` (0, or how much is not known yet). All is drawn inside
     ``ax``, best in the size that :func:`heat_map_size` gives. A cell that is not touched stays
-    empty.
+    empty. ``explained`` says below it what the signs mean, when they do not compare with now.
     """
     rows, heads = _frame(table)
     shape = (len(rows), len(heads))
@@ -94,9 +94,9 @@ def draw_heat_map(ax: Axes, table: pd.DataFrame) -> Axes:
     _fill_cells(ax, value, open_)
     _name_rows(ax, rows, cell, shape[1])
     _name_columns(ax, heads, cell, shape[0])
-    explained = _("+ better than now · - worse than now · ? not known yet · empty: no change")
+    now = _("+ better than now · - worse than now · ? not known yet · empty: no change")
     low = shape[0] + 0.55 * _FOOT / cell[1]
-    below = wrapped(explained, wide - 2 * _RIGHT)
+    below = wrapped(explained or now, wide - 2 * _RIGHT)
     write(ax, shape[1], low, below, ha="right", va="center", colour=QUIET)
     return ax
 
