@@ -9,8 +9,15 @@ from helpers.analysis.questions.reading import read_utterance
 from helpers.analysis.questions.rules import FORMS, FUNCTIONS
 
 ASK = FORMS[:5]
-with (Path(__file__).parent / "lines.csv").open(encoding="utf-8", newline="") as file:
-    LINES = list(csv.DictReader(file))
+
+
+def labelled(name: str) -> list[dict[str, str]]:
+    with (Path(__file__).parent / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+LINES = labelled("lines.csv")
+HARD = labelled("mended_with.csv")  # mostly reframes, summaries and what is told
 
 
 def test_every_label_is_known_and_used() -> None:
@@ -31,3 +38,16 @@ def test_functions_are_read_as_labelled(function: str) -> None:
     said = [read_utterance(line["text"]).function for line in lines]
     assert sum(one not in (function, None) for one in said) <= len(lines) * 0.05
     assert sum(one == function for one in said) >= len(lines) * 0.85
+
+
+@pytest.mark.parametrize("form", [one for one in FORMS if one != "multiple"])
+def test_of_hard_lines_what_is_answered_is_nearly_always_right(form: str) -> None:
+    said = [line["form"] for line in HARD if read_utterance(line["text"]).form == form]
+    assert said.count(form) >= 0.88 * len(said)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_hard_lines_are_mostly_answered(form: str) -> None:
+    read = [read_utterance(line["text"]).form for line in HARD if line["form"] == form]
+    assert read.count(None) <= 0.1 * len(read)
+    assert read.count(form) >= 0.75 * len(read)

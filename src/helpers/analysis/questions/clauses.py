@@ -165,11 +165,16 @@ def _with_question_word(
     words: list[str], at: int, key: int, asks: bool, found: list[Clause]
 ) -> Clause | None:
     verb = _verb_after(words, key)
+    if not asks and not found and _names_what(words, key):
+        return None
     if verb is not None:
         return Clause("word", at, key, verb)
     short = len(words) - at <= FEW + 1
     joined = at > 0 and words[at - 1] in {"en", ","} and _asked_before(words, at)
-    if words[key + 1 : key + 2] in (["niet"], ["wel"]):  # "wat wel en wat niet" is one question
+    if words[key] != "waarom" and words[key + 1 : key + 2] in (
+        ["niet"],
+        ["wel"],
+    ):  # "wat wel en wat niet" is one question
         return None
     if (found and asks and short) or (joined and found):
         return Clause("inside", at, key, key)
@@ -178,6 +183,14 @@ def _with_question_word(
     if at >= len(words) - FEW or words[key + 1] not in word_list("subject") | word_list("no_noun"):
         return Clause("word", at, key, key)
     return None
+
+
+def _names_what(words: list[str], key: int) -> bool:
+    """Return whether a question word only names: ``wat voor u telt, is dat ...``."""
+    pairs = zip(words[key + FEW :], words[key + FEW + 1 :], strict=False)
+    return words[key] == "wat" and any(
+        one in {"is", "zijn", "was"} and two in {"dat", "dus", "niet", ","} for one, two in pairs
+    )
 
 
 def _asked_before(words: list[str], at: int) -> bool:

@@ -236,14 +236,13 @@ def _without_clause(last: Said) -> Form:
 def _told(said: list[Said]) -> Form | None:
     summary = [found for one in said for found in one.spoken("summary")]
     ending, told = said[-1].spoken("summary"), said[-1].spoken("statement")
-    ids = {one.rule.id for one in told}
+    ids, sentences = {one.rule.id for one in told}, [one.sentence for one in said]
     if sums_up({one.rule.id for one in summary}, {one.rule.id for one in ending}, ids):
         return _form("summary_check", summary)
     if ids - LIGHT:
-        return _form("statement", told)
+        return None if may_reframe(sentences, "nearly") else _form("statement", told)
     if summary and (ending or not {"ik", "wij", "we"} & {*said[-1].sentence.plain}):
         return _form("summary_check", summary)
-    sentences = [one.sentence for one in said]
     if may_reframe(sentences):
         return None
     words = [word for one in sentences for word in one.plain if word != ","]

@@ -31,10 +31,13 @@ def reframes(sentences: Sequence[Sentence]) -> list[Spoken]:
     return []
 
 
-def may_reframe(sentences: Sequence[Sentence]) -> bool:
-    """Return whether a line has half of a reframe, so that it may be one in words not known."""
+def may_reframe(sentences: Sequence[Sentence], how: str = "half") -> bool:
+    """Return whether a line has ``half`` of a reframe: it may be one in words not known.
+
+    ``nearly`` asks for more, as for a line that gives advice.
+    """
     found = _parts(sentences)
-    return any(_makes(found, parts) for parts in rule_file(PARTS)["half"])
+    return any(_makes(found, parts) for parts in rule_file(PARTS)[how])
 
 
 def refuses(sentences: Sequence[Sentence]) -> bool:

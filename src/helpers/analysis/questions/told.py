@@ -33,7 +33,8 @@ def is_about_the_other(words: Sequence[str]) -> bool:
     """
     you = word_list("you") | word_list("your") | {"jou"}
     begins = you | {"dus"} if len(words) < LONG else {*words}
-    return bool(you & {*words} and begins & {*words[:FEW]}) and not OWN & {*words}
+    own = OWN & {*(words[:FEW] if words[0] in you else words)}
+    return bool(you & {*words} and begins & {*words[:FEW]}) and not own
 
 
 def has_verb(words: Sequence[str]) -> bool:
