@@ -1,5 +1,7 @@
 """Whatever comes from a page, a sheet saves it whole, or says calmly why not."""
 
+import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -60,6 +62,8 @@ def test_a_still_version_says_the_same_in_html_and_in_words(kind: type[SheetTool
     assert shown_as["text/html"].startswith("<h3>")
     assert said(tool).splitlines()[-1] in shown_as["text/plain"]
     assert "<input" not in shown_as["text/html"]
+    heads = [int(level) for level in re.findall(r"<h(\d)>", shown_as["text/html"])]
+    assert all(deeper <= head + 1 for head, deeper in pairwise(heads))
     assert "Content-Type" not in shown_as["text/html"], "the head of the catalog"
 
 

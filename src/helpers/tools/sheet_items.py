@@ -95,20 +95,19 @@ def printing(key: str, label: str, title: str, pages: list[tuple[str, str]]) -> 
     return {"id": key, "kind": "print", **shown}
 
 
-def blocks(items: list[Item]) -> list[tuple[str, str]]:
-    """Return the items without controls: pairs of a tag and its text.
+def blocks(items: list[Item], level: int = 4) -> list[tuple[str, str]]:
+    """Return the items without controls: pairs of a tag and its text; heads begin at ``level``.
 
     >>> blocks([section("een", "Kop", [told("twee", "Een zin.")])])
     [('h4', 'Kop'), ('p', 'Een zin.')]
     """
     found: list[tuple[str, str]] = []
     for one in items:
-        if one["kind"] == "section":
-            found += [("h4", one["head"]), *blocks(one["items"])]
-        elif one["kind"] == "group":
-            found += [("h5", one["legend"]), *blocks(one["items"])]
+        if one["kind"] in ("section", "group"):
+            head = one.get("head") or one["legend"]
+            found += [(f"h{level}", head), *blocks(one["items"], level + 1)]
         elif one["kind"] == "grid":
-            found += blocks(one["items"])
+            found += blocks(one["items"], level)
         elif one["kind"] == "lines":
             found += [("p", line["text"]) for line in one["lines"]]
         elif one["kind"] not in ("button", "print"):
