@@ -127,6 +127,17 @@ def test_ties_are_told_apart_in_whole_numbers() -> None:
     assert nash_packages([[2, 6, 3], [6, 2, 4]], ["j"] * 3, [0, 0]).tolist() == [[0], [1], [2]]
 
 
+@pytest.mark.parametrize("scale", [1.0, 1 / 3, 1e-4])
+def test_hundreds_of_parties_are_no_product_too_large_or_too_small(scale: float) -> None:
+    values = np.random.default_rng(3).integers(1, 1000, (200, 6)) * scale
+    found = nash_packages(values, ["j", "j", "l", "l", "m", "m"], np.zeros(200))
+    logs = {
+        package: sum(math.log(row[list(package)].sum()) for row in values)
+        for package in itertools.product((0, 1), (2, 3), (4, 5))
+    }
+    assert [tuple(row) for row in found.tolist()] == [max(logs, key=lambda one: logs[one])]
+
+
 def test_a_larger_space_goes_through_the_front(monkeypatch: pytest.MonkeyPatch) -> None:
     values = np.random.default_rng(8).integers(-4, 9, (4, 15)).astype(float)
     issues, _ = every_package([3] * 5)

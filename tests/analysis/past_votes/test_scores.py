@@ -47,6 +47,11 @@ def test_every_forecast_inside_scores_between_best_and_worst(
     assert best - 1e-12 <= brier_score(inside, outcomes) <= worst + 1e-12
 
 
+def test_a_forecast_with_one_end_does_not_count() -> None:
+    nan = float("nan")
+    assert brier_interval([nan, 0.2, 0.5], [0.5, nan, 0.5], [1, 0, 1]) == (0.25, 0.25)
+
+
 def test_an_unknown_vote_scores_anything() -> None:
     assert brier_interval([0.0], [1.0], [1]) == (0, 1)
 

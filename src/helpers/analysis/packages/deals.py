@@ -25,6 +25,7 @@ from helpers.analysis.votes.majority import accepts
 Array = NDArray[np.float64]
 
 _NEAR = 1e-9
+_SMALLEST = 1e-290
 
 
 def feasible(
@@ -192,7 +193,7 @@ def _largest_product(surplus: Points) -> Places:
     if not all_accept.size:
         return all_accept
     above = np.maximum(surplus[:, all_accept], 0)
-    product = np.prod(above, axis=0, dtype=float)
+    product = _products(above)
     top = product.max()
     if top == 0:
         return all_accept[efficient(above.T)]
@@ -203,6 +204,18 @@ def _largest_product(surplus: Points) -> Places:
         same = np.array([one == max(products) for one in products])
         near = near[same[kind.ravel()]]
     return all_accept[near]
+
+
+def _products(above: Points) -> Array:
+    """Return the product of each column, or that over the largest when it is out of range."""
+    with np.errstate(over="ignore"):
+        product: Array = np.prod(above, axis=0, dtype=float)
+    if _SMALLEST < product.max() < np.inf or not np.all(above > 0, axis=0).any():
+        return product
+    with np.errstate(divide="ignore"):
+        logs = np.log(above).sum(axis=0)
+    relative: Array = np.exp(logs - logs.max())
+    return relative
 
 
 def _product(numbers: list[int]) -> int:

@@ -32,10 +32,12 @@ def brier_interval(low: ArrayLike, high: ArrayLike, outcomes: ArrayLike) -> Inte
     >>> brier_interval([0.0, 0.5], [1.0, 0.5], [1, 0])
     Interval(low=0.125, high=0.625)
     """
-    first, y = _pairs(low, outcomes)
-    last, _ = _pairs(high, outcomes)
-    if first.shape != last.shape or (first > last).any():
+    ends = [np.asarray(one, dtype=float).ravel() for one in (low, high)]
+    if ends[0].shape != ends[1].shape or (ends[0] > ends[1]).any():
         raise ValueError("low and high must be two ends of the same forecasts")
+    half_known = np.isnan(ends[0]) | np.isnan(ends[1])
+    first, y = _pairs(np.where(half_known, np.nan, ends[0]), outcomes)
+    last, _ = _pairs(np.where(half_known, np.nan, ends[1]), outcomes)
     best, worst = np.where(y == 1, last, first), np.where(y == 1, first, last)
     return Interval(brier_score(best, y), brier_score(worst, y))
 
