@@ -153,4 +153,5 @@ def unread(pattern: str) -> str:
         return _("There is no list of words {came}.").format(came=error)
     except re.error:
         return _("Look at its brackets and stars.")
-    return "" if built.groups or "..." in pattern else _("Look at its brackets and stars.")
+    whole = pattern.count("(") == pattern.count(")") and built.groups
+    return "" if whole else _("Look at its brackets and stars.")
