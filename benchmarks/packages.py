@@ -9,17 +9,15 @@ product and the sum on its front, from which it drops ties and everything below 
 """
 
 import math
-import multiprocessing
 import resource
-import time
 import warnings
 from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
 import numpy as np
+from processes import NoAnswerError, ask, least_time
 
-LIMIT, RUNS, LONG = 30.0, 200, 0.5
+LIMIT, RUNS = 30.0, 200
 PARTIES = 6
 SIZES = [(2, 3, 4), (3, 4, 3, 4), (3, 4, 3, 4, 5), (4,) * 6, (4,) * 8, (16,) * 4, (10,) * 6]
 Values = np.ndarray[Any, np.dtype[np.float64]]
@@ -39,12 +37,11 @@ class Game(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a package gave: the values of the packages that it names, or why not."""
+    """What a package gave: the values of the packages that it names."""
 
-    seconds: float = 0.0
-    memory: float = 0.0
-    values: Values | None = None
-    failed: str = ""
+    seconds: float
+    memory: float
+    values: Values
 
 
 def games() -> Iterator[Game]:
@@ -168,36 +165,14 @@ def negmas(question: str, game: Game) -> Callable[[], Any]:
 PACKAGES = {"ours": ours, "NegMAS": negmas, "moocore": moocore}
 
 
-def work(package: str, question: str, game: Game, back: Connection) -> None:
-    """Send back the answer of a package; runs in a process of its own."""
-    try:
-        PACKAGES[package](question, game)  # imports what it needs
-        least, spent, given = math.inf, 0.0, None
-        for _ in range(RUNS):
-            start = time.process_time()
-            given = PACKAGES[package](question, game)()
-            took = time.process_time() - start
-            least, spent = min(least, took), spent + took
-            if spent > LONG:
-                break
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        back.send(Answer(least, memory, given))
-    except Exception as error:
-        back.send(Answer(failed=f"{type(error).__name__}: {error}".splitlines()[0][:60]))
-
-
-def ask(package: str, question: str, game: Game) -> Answer:
-    """Return the answer of a package, or that it took longer than the limit."""
-    here, there = multiprocessing.Pipe(duplex=False)
-    child = multiprocessing.Process(target=work, args=(package, question, game, there))
-    child.start()
-    if here.poll(LIMIT):
-        answer: Answer = here.recv()
-    else:
-        answer = Answer(failed=f"took longer than {LIMIT:.0f} s")
-        child.kill()
-    child.join()
-    return answer
+def work(package: str, question: str, game: Game) -> Answer:
+    """Return the answer of a package; runs in a process of its own."""
+    PACKAGES[package](question, game)  # imports what it needs
+    seconds, values = least_time(
+        lambda game: PACKAGES[package](question, game)(), lambda: game, RUNS
+    )
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Answer(seconds, memory, values)
 
 
 def difference(question: str, game: Game, mine: Values, theirs: Values) -> str:
@@ -226,17 +201,17 @@ def _sum_of_shares(game: Game, values: Values) -> float:
 
 def compare(game: Game, question: str, peers: list[str]) -> list[str]:
     """Print our line for a game and one line a package; return who gave an answer."""
-    mine = ask("ours", question, game)
-    if mine.values is None:
-        raise RuntimeError(mine.failed)
+    mine = ask(LIMIT, work, "ours", question, game)
     head = f"{game.count:>9,} packages, {game.shape:18} {question:6}"
     size = f"{mine.memory:5.0f} MiB, {len(mine.values)} packages"
     print(f"{head} {'ours':8} {mine.seconds * 1e3:11.3f} ms  {size}", flush=True)
     done = []
     for package in peers:
-        answer = ask(package, question, game)
-        said = answer.failed
-        if answer.values is not None:
+        try:
+            answer = ask(LIMIT, work, package, question, game)
+        except NoAnswerError as why:
+            said = str(why)
+        else:
             done.append(package)
             ratio = answer.seconds / mine.seconds
             off = difference(question, game, mine.values, answer.values)

@@ -8,13 +8,13 @@ runs of the processor, without starting and importing. Right means within 1e-12.
 import multiprocessing
 import random
 import sys
-import time
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
-LIMIT, RUNS, LONG = 90.0, 50, 0.5
+from processes import NoAnswerError, ask, least_time
+
+LIMIT, RUNS = 90.0, 50
 RIGHT = 1e-12
 POPULATION = [  # of the 27 members of the European Union in 2022
     *[83237124, 67871925, 59030133, 47432893, 37654247, 19042455, 17590672, 11617623, 10516707],
@@ -36,12 +36,11 @@ class Game(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a package gave: values a player, or why not."""
+    """What a package gave: values a player, and whether it changed the list it was given."""
 
-    seconds: float = 0.0
-    values: tuple[float, ...] = ()
-    failed: str = ""
-    changed: bool = False
+    seconds: float
+    values: tuple[float, ...]
+    changed: bool
 
 
 def games() -> Iterator[Game]:
@@ -133,38 +132,18 @@ WHAT = [
 ]
 
 
-def work(package: str, index: str, game: Game, back: Connection) -> None:
-    """Send back the answer of a package; runs in a process of its own."""
-    try:
-        function = PACKAGES[package](index)
-        least, spent, changed, values = float("inf"), 0.0, False, ()
-        for _ in range(RUNS):
-            rows = [list(row) for row in game.rows]
-            start = time.process_time()
-            given = function(game._replace(rows=rows))
-            took = time.process_time() - start
-            values = tuple(float(one) for one in given)
-            changed |= rows != game.rows
-            least, spent = min(least, took), spent + took
-            if spent > LONG:
-                break
-        back.send(Answer(least, values, "", changed))
-    except Exception as error:
-        back.send(Answer(failed=f"{type(error).__name__}: {error}".splitlines()[0][:60]))
+def work(package: str, index: str, game: Game) -> Answer:
+    """Return the answer of a package; runs in a process of its own."""
+    function = PACKAGES[package](index)
+    handed: list[Game] = []
 
+    def fresh() -> Game:
+        handed.append(game._replace(rows=[list(row) for row in game.rows]))
+        return handed[-1]
 
-def ask(package: str, index: str, game: Game) -> Answer:
-    """Return the answer of a package, or that it took longer than the limit."""
-    here, there = multiprocessing.Pipe(duplex=False)
-    child = multiprocessing.Process(target=work, args=(package, index, game, there))
-    child.start()
-    if here.poll(LIMIT):
-        answer: Answer = here.recv()
-    else:
-        answer = Answer(failed=f"took longer than {LIMIT:.0f} s")
-        child.kill()
-    child.join()
-    return answer
+    seconds, given = least_time(function, fresh, RUNS)
+    changed = any(one.rows != game.rows for one in handed)
+    return Answer(seconds, tuple(float(one) for one in given), changed)
 
 
 def exact(index: str, game: Game) -> list[Fraction]:
@@ -184,14 +163,16 @@ def gap(values: tuple[float, ...], wanted: list[Fraction]) -> float:
 
 def compare(game: Game, index: str, peers: dict[str, str]) -> None:
     """Print our line for a game and one line a package."""
-    mine = {kind: ask("ours", kind, game) for kind in {*peers.values()}}
+    mine = {kind: ask(LIMIT, work, "ours", kind, game) for kind in {*peers.values()}}
     first = next(iter(peers.values()))
     off = max(gap(mine[kind].values, exact(kind, game)) for kind in mine)
     print(f"{game.name:38} {index:15} {'ours':13} {mine[first].seconds * 1e3:10.3f} ms{off:26.1e}")
     for package, kind in peers.items():
-        answer = ask(package, kind, game)
-        said = answer.failed
-        if not said:
+        try:
+            answer = ask(LIMIT, work, package, kind, game)
+        except NoAnswerError as why:
+            said = str(why)
+        else:
             wrong = gap(answer.values, exact(kind, game))
             ratio = answer.seconds / mine[kind].seconds
             said = f"{answer.seconds * 1e3:10.3f} ms {ratio:10.1f} times {wrong:9.1e}"
