@@ -15,6 +15,7 @@ from helpers.tools.standing import standing
 from helpers.training.content import lesson_exercises
 from helpers.training.conversations.content import open_conversation
 from helpers.training.conversations.conversation import Conversation
+from helpers.training.conversations.talk import close, hear_text, new_talk, say_text
 
 ROOT = Path(__file__).parents[2]
 DOSSIER = open_dossier("winkelhart")
@@ -121,3 +122,82 @@ def test_what_an_answer_of_lommerrijk_does_to_the_chance(vote: str | None, words
 def test_the_lesson_names_as_many_lines_as_the_alderman_has_time_for() -> None:
     assert open_conversation("03-wethouder").turns == 15
     assert "hooguit vijftien zinnen" in lesson()
+
+
+def ended(name: str, *typed: str) -> tuple[int, set[str]]:
+    """Return how good the end is when these lines are typed, and what was confirmed."""
+    script = open_conversation(name)
+    talk = new_talk(script)
+    for text in typed:
+        talk = say_text(script, talk, text, hear_text(script, talk, text))
+    state = (talk if talk.ended else close(script, talk)).state
+    return script.ending(state.ended).worth, set(state.confirmed) & script.main
+
+
+def test_who_asks_and_gives_back_learns_what_the_alderman_is_after() -> None:
+    worth, confirmed = ended(
+        "03-wethouder",
+        "Wat wilt u precies met die bijlage bereiken?",
+        "Wat hebben we er eerder al aan gedaan?",
+        "Wat was er in de commissie zo vervelend?",
+        "Dus u stond daar zonder antwoord op de vraag van die mantelzorger. Klopt dat?",
+        "Wat is er vandaag gebeurd?",
+        "Wat maakt die vraag van financiën zo belangrijk?",
+        "Als ik u goed begrijp, hebt u financiën beloofd dat het zichzelf betaalt. Klopt dat?",
+        "Wat vindt u van een mantelzorgpas?",
+        "Dus een pas mag van u, maar we weten niet wat hij kost. Klopt dat?",
+        "Wat wilt u aan de wijk kunnen vertellen?",
+        "Dus op de wijkavond wilt u kunnen zeggen wat we hebben gehoord. Klopt dat?",
+    )
+    assert (worth, confirmed) == (3, {"juni", "afspraak", "pas", "wijkavond"})
+
+
+def test_who_helps_a_council_member_on_the_way_and_reports_it_ends_well() -> None:
+    worth, confirmed = ended(
+        "03-raadslid",
+        "Goedemiddag, waar kan ik u mee helpen?",
+        "Wat de wethouder gaat doen, kan ik u niet vertellen. Dat vraagt u aan de wethouder zelf.",
+        "U wilt weten hoeveel parkeerplaatsen er verdwijnen bij meer bomen. Klopt dat?",
+        "In het voorstel staan zes parkeerplaatsen.",
+        "Hebt u het al aan de griffie gevraagd?",
+        "Wat houdt u tegen om naar de griffie te gaan?",
+        "U denkt dat de wethouder dan meteen weet wat u wilt. Klopt dat?",
+        "U kunt hulp krijgen bij een amendement via de griffie.",
+        "Alle fracties krijgen hetzelfde antwoord.",
+        "Ik meld dit gesprek wel bij mijn wethouder.",
+    )
+    assert (worth, confirmed) == (3, {"vraag", "vrees"})
+
+
+def test_who_asks_the_clerk_first_and_leaves_politics_to_the_alderman_gets_an_evening() -> None:
+    worth, confirmed = ended(
+        "03-technische-briefing",
+        "Welke vragen stellen de fracties?",
+        "Wat is daar moeilijk aan voor nieuwe raadsleden?",
+        "Dus nieuwe raadsleden durven de simpele vragen niet te stellen. Klopt dat?",
+        "Hoe kwam het dat het toen misging?",
+        "Dan zeg ik dat het een keuze van het college is, en dat ik de vraag doorgeef.",
+        "Dus het ging mis toen een ambtenaar het college ging verdedigen. Klopt dat?",
+        "Wanneer kan het wel?",
+        "Nee, nog niet. Ik ga het eerst met mijn wethouder bespreken.",
+    )
+    assert (worth, confirmed) == (3, {"nieuw", "vorige"})
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("03-wethouder", ("Komt goed, u hebt hem vrijdag.", "Ik ga eraan beginnen.")),
+        ("03-wethouder", ("Een bijlage leest toch niemand?", "U moet met de fracties praten.")),
+        ("03-raadslid", ("De wethouder wil wel meer groen, maar dat blijft onder ons.",)),
+        ("03-raadslid", ("Zal ik een amendement voor u schrijven?",)),
+        ("03-raadslid", ("Daar mag ik niets over zeggen.", "Ik mag u niets vertellen.")),
+        ("03-technische-briefing", ("Mijn wethouder hoeft dit niet te weten.",)),
+        ("03-technische-briefing", ("Ja hoor, mijn wethouder weet ervan.",)),
+        ("03-technische-briefing", ("Ik wil de fracties graag overtuigen.",)),
+    ],
+)
+def test_what_a_colleague_says_on_a_busy_day_ends_poorly(name: str, typed: tuple[str, ...]) -> None:
+    worth, confirmed = ended(name, *typed)
+    assert worth <= 1
+    assert confirmed == set()
