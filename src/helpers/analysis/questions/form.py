@@ -120,7 +120,8 @@ def _reframe(said: list[Said]) -> Form | None:
 
 def _supposes(one: Said) -> bool:
     """Return whether a question only supposes: ``what if it is not this, but that?``."""
-    return all(clause.start == 0 for clause in one.clauses) and bool(
+    first = all(clause.start == 0 or clause.kind == "inside" for clause in one.clauses)
+    return first and bool(
         {"reframe_parts.supposes"} & {found.rule.id for found in one.spoken("reframe_parts")}
     )
 
