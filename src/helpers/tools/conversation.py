@@ -14,7 +14,7 @@ from helpers.training.conversations.content import ConversationError, open_conve
 from helpers.training.conversations.conversation import Conversation as Script
 from helpers.training.conversations.offered import offered, words_of
 from helpers.training.conversations.report import Part, report
-from helpers.training.conversations.talk import Talk, close, say_line, say_text
+from helpers.training.conversations.talk import Talk, close, hear_text, say_line, say_text
 from helpers.training.conversations.talks import TalksFile, open_talks
 from helpers.training.conversations.wording import not_read
 
@@ -45,25 +45,31 @@ class ConversationTool(FormTool):
         step = {
             "line": self._line,
             "say": self._say,
+            "listen": self._listen,
             "close": self._close,
             "again": self._again,
         }.get(text_of(said, "do"))
-        if step and said.get("turn") == self.talk.state.turn:
+        if step == self._listen or (step and said.get("turn") == self.talk.state.turn):
             step(said)
 
     def _step(self, take: Callable[[Talk], Talk]) -> None:
         turn = self.talk.state.turn
         self.work.step(self.script, lambda talk: take(talk) if talk.state.turn == turn else talk)
 
+    def _listen(self, said: dict[str, Any]) -> None:
+        """Have the rules read, which takes a moment the first time."""
+        hear_text(self.script, self.talk, self.script.opening)
+
     def _line(self, said: dict[str, Any]) -> None:
         self._step(lambda talk: say_line(self.script, talk, text_of(said)))
 
     def _say(self, said: dict[str, Any]) -> None:
-        heard = say_text(self.script, self.talk, text_of(said)).heard
+        text = text_of(said)
+        heard = hear_text(self.script, self.talk, text)
         if heard.move is None:
             self.note = self._unclear(heard.why)
         else:
-            self._step(lambda talk: say_text(self.script, talk, text_of(said)).talk)
+            self._step(lambda talk: say_text(self.script, talk, text, heard))
 
     def _unclear(self, why: str) -> str:
         replies = [text for one in self.script.replies if "unclear" in one.to for text in one.says]

@@ -38,7 +38,7 @@ function logPart(card, about, model) {
 }
 
 // An own line: Enter says it, Shift+Enter is a new line; what is typed stays until it is said.
-function ownLine(parent, about, say) {
+function ownLine(parent, about, say, enter) {
   const { texts, place } = about;
   const id = uid();
   const box = make("div", parent, { className: "dv-field" });
@@ -53,6 +53,7 @@ function ownLine(parent, about, say) {
     cut.textContent = was ? texts.too_long : "";
   });
   area.addEventListener("input", () => shelf.put(place, { value: area.value }));
+  area.addEventListener("focus", enter, { once: true });
   area.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -184,7 +185,7 @@ function render({ model, el }) {
     if (busy) return;
     typed = value;
     send({ do: "say", value });
-  });
+  }, () => talk.say({ do: "listen" })); // so that the first line is read as fast as the next
   const note = status(say, "dv-warning");
   const report = reportPart(card, model);
   const row = make("div", card, { className: "dv-buttons" });
