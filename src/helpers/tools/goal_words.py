@@ -34,6 +34,9 @@ _SAID = {
     ),
     "owner": N_("Nobody answers for {name}. Then it is nobody's work."),
     "same": N_("{name}: then is the same as now. So nothing has to change."),
+    "vague": N_(
+        "What must be reached with {name} holds no amount. Then nobody can say if it worked."
+    ),
     "past": N_("The year of {name} lies behind you."),
 }
 

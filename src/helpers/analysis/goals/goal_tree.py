@@ -7,6 +7,7 @@ argument (the Dutch *doelenboom* and *doelen-inspanningennetwerk*). Goals below 
 goal with goals below it needs no measure of its own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from typing import Any, NamedTuple
@@ -19,6 +20,16 @@ COMPLETE = ("indicator", "baseline", "target", "year", "source", "owner")
 
 STRONGEST = 3
 
+_AMOUNT = re.compile(
+    r"\d|\b(?:alle|allemaal|elke?|iedere?|iedereen|geen|niemand|niets|nul|derde|kwart|helft|half"
+    r"|dubbel|tweemaal|driemaal|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+    r"|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend"
+    r"|halver\w*|verdubbel\w*|all|every|none|no|double|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)\b",
+    re.I,
+)
+"""What makes a target one that can be reached or not: a number, or all or none."""
+
 Rows = list[dict[Hashable, Any]]
 
 
@@ -26,7 +37,8 @@ class Finding(NamedTuple):
     """One thing that is missing: which ``check``, in which ``table``, the row and what it names.
 
     Checks of a goal: one of ``COMPLETE``, ``text``, ``same`` (the target is the baseline),
-    ``past`` (the year lies before the dossier's), ``decision``, ``parent`` (no such goal),
+    ``vague`` (the target holds no amount, such as "much more"), ``past`` (the year lies before
+    the dossier's), ``decision``, ``parent`` (no such goal),
     ``cycle``, ``measure`` (nothing serves it). Of a measure: ``goal`` (it serves none). Of a link
     (``row`` is the measure, ``other`` the goal): ``ends`` (one of them does not exist), ``twice``,
     ``strength``, ``argument``.
@@ -66,7 +78,7 @@ def review_goals(
     >>> found = review_goals(pd.DataFrame([goal]), pd.DataFrame({"id": ["bins"]}),
     ...                      pd.DataFrame([link]), 2026)
     >>> [one.check for one in found.findings], round(found.share, 2)
-    (['target'], 0.94)
+    (['target'], 0.95)
     """
     rows = goals.to_dict("records")
     names = {str(row["id"]) for row in rows}
@@ -80,8 +92,8 @@ def review_goals(
         _details(rows, year),
     ]
     findings = tuple(found for part in parts for found in part if found)
-    # text, decision, parent and served, target against baseline, past, and no cycle through it.
-    of_goal, of_link = len(COMPLETE) + 7, 4
+    # text, decision, parent, served, target against baseline and vague, past, and no cycle.
+    of_goal, of_link = len(COMPLETE) + 8, 4
     return GoalReview(findings, len(rows) * of_goal + len(own) + len(links) * of_link)
 
 
@@ -155,6 +167,8 @@ def _details(rows: Rows, year: int) -> Iterator[Finding]:
         baseline, target = _text(row["baseline"]), _text(row["target"])
         if baseline and baseline.casefold() == target.casefold():
             yield Finding("same", "goals", key)
+        elif target and not _AMOUNT.search(target):
+            yield Finding("vague", "goals", key)
         if _is_number(row["year"]) and float(row["year"]) < year:
             yield Finding("past", "goals", key)
 
