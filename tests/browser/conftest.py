@@ -190,7 +190,8 @@ def shared(context: BrowserContext, course: Course, request: pytest.FixtureReque
     course.stop_kernels()
     shutil.rmtree(course.work / "dossiers", ignore_errors=True)
     shutil.rmtree(course.work / "eigen", ignore_errors=True)
-    (course.work / "voortgang.json").unlink(missing_ok=True)
+    for name in ("voortgang.json", "gesprekken.json"):
+        (course.work / name).unlink(missing_ok=True)
     return open_lesson(context, course, request.module.LESSON)
 
 

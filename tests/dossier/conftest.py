@@ -83,7 +83,10 @@ apart,schoon,Meer apart,procent,40,60,2028,weegbrug,wethouder,
 """,
     "measures.csv": "id,name\nbakken,Aparte bakken\n",
     "contributions.csv": "measure,goal,strength,argument\nbakken,apart,2,Elders gemeten\n",
-    "messages.csv": "id,group,goal,why,what,when,will_not,ask\naan_flat,flat,apart,Waarom,,,,\n",
+    "messages.csv": """\
+id,group,goal,why,what,when,will_not,ask
+aan_flat,flat,apart,Waarom,,,,
+""",
     "readbacks.csv": "id,message,reader,their_why,why_right\neen,aan_flat,een buurvrouw,Minder,yes\n",
 }
 

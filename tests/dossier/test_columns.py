@@ -7,10 +7,11 @@ from typing import get_args
 import pytest
 
 from helpers.dossier.allowed import allowed
-from helpers.dossier.columns import WORDS, Column, Declared, Word, columns_of
+from helpers.dossier.columns import Column, Declared, columns_of
 from helpers.dossier.model import PARTS, Dossier
 from helpers.dossier.spelling import spellings
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import WORDS, Word
 from helpers.texts.language import _
 
 COLUMNS = [(part, one) for part in PARTS.values() for one in columns_of(part).values()]

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from helpers.dossier.columns import Kind, Vote
 from helpers.dossier.examples import example_names, open_dossier
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import Kind, Vote
 
 
 def test_nothing_in_a_dossier_can_be_set(small: Dossier) -> None:

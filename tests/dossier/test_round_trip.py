@@ -11,19 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.dossier.columns import (
-    FIRST_DAY,
-    LAST_DAY,
-    Body,
-    Column,
-    Declared,
-    Kind,
-    columns_of,
-)
+from helpers.dossier.columns import FIRST_DAY, LAST_DAY, Column, Declared, columns_of
 from helpers.dossier.folder import read_folder, write_folder
 from helpers.dossier.model import Dossier
 from helpers.dossier.problems import DossierError
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import Body, Kind
 from helpers.dossier.workbook import read_workbook, write_workbook
 
 # Texts that look like something else in YAML, CSV or Excel, beside any text.

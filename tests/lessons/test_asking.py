@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers.dossier.columns import SourceKind
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import SourceKind
 from helpers.tools.answered import Told, answered
 from helpers.tools.asking import asking
 from helpers.tools.standing import standing

@@ -8,9 +8,9 @@ import pytest
 from helpers.analysis.intake.advice import Kind, advise
 from helpers.analysis.intake.ladder import ladder, missing_steps
 from helpers.dossier.assignment import Assignment, Heard
-from helpers.dossier.columns import WORDS, Rung
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import WORDS, Rung
 from helpers.texts.language import _
 from helpers.training.conversations.content import open_conversation
 

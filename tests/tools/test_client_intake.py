@@ -4,7 +4,7 @@ import pytest
 
 from helpers.analysis.intake.advice import Kind, advise
 from helpers.analysis.questions.reading import read_utterance
-from helpers.dossier.columns import Answer, Rung
+from helpers.dossier.words import Answer, Rung
 from helpers.texts.language import _
 from helpers.tools.client_intake import ClientIntake
 from helpers.tools.intake_words import OFFERED

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from helpers.dossier.columns import SourceKind, Vote
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import Stakeholder
+from helpers.dossier.words import SourceKind, Vote
 from helpers.texts.language import _
 from helpers.tools.answered import Told, answered
 from helpers.tools.asked_words import standing_lines

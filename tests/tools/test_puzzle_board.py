@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helpers.dossier.columns import Room
+from helpers.dossier.words import Room
 from helpers.texts.language import _
 from helpers.tools.puzzle_board import PuzzleBoard
 from helpers.tools.route_rows import SIDES, takers

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from helpers.dossier.columns import Vote
+from helpers.dossier.words import Vote
 from helpers.tools.controls.controls import Choices
 from helpers.tools.vote_forecast import VoteForecast
 from helpers.training.working_copy import WorkingCopy, working_copy

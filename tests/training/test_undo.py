@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.dossier.columns import Vote
+from helpers.dossier.words import Vote
 from helpers.training import saved
 from helpers.training.working_copy import Action, Taker, WorkingCopy
 

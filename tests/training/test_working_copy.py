@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from helpers.dossier.columns import Vote
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import Vote
 from helpers.texts.numbers import day
 from helpers.training import saved as module
 from helpers.training.work_folder import COURSE, replace_file, work_folder

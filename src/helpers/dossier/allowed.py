@@ -2,16 +2,9 @@
 
 import datetime as dt
 
-from helpers.dossier.columns import (
-    FIRST_DAY,
-    LAST_DAY,
-    LONGEST_ID,
-    LONGEST_TEXT,
-    WORDS,
-    Column,
-    Word,
-)
+from helpers.dossier.columns import FIRST_DAY, LAST_DAY, LONGEST_ID, LONGEST_TEXT, Column
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import WORDS, Word
 from helpers.texts.language import N_, _
 
 _ID = N_(

@@ -2,18 +2,8 @@
 
 from typing import Any
 
-from helpers.dossier.columns import (
-    Answer,
-    Day,
-    Id,
-    ReframePart,
-    Row,
-    Rung,
-    Size,
-    Text,
-    YesNo,
-    column,
-)
+from helpers.dossier.columns import Day, Id, Row, Text, YesNo, column
+from helpers.dossier.words import Answer, ReframePart, Rung, Size
 from helpers.texts.language import N_
 
 _ID = N_("Id")

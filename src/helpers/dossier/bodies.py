@@ -6,8 +6,8 @@ votes may be weighted, so every number is possible. Another body gives remarks, 
 
 from collections.abc import Iterator
 
-from helpers.dossier.columns import Body, Kind
 from helpers.dossier.draft import Cells, Draft, Finding
+from helpers.dossier.words import Body, Kind
 from helpers.texts.language import _
 
 _SIZES = {

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.dossier.allowed import allowed
 from helpers.dossier.cells import NO, YES
-from helpers.dossier.columns import FIRST_DAY, LAST_DAY, WORDS, Column, columns_of
+from helpers.dossier.columns import FIRST_DAY, LAST_DAY, Column, columns_of
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import WORDS
 from helpers.texts.language import _
 
 if TYPE_CHECKING:

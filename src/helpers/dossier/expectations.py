@@ -5,19 +5,8 @@ Direction: on every scale a higher number is better for the group it belongs to.
 
 from typing import Any
 
-from helpers.dossier.columns import (
-    Day,
-    Handling,
-    Id,
-    Name,
-    Number,
-    Raiser,
-    Row,
-    Text,
-    Whole,
-    YesNo,
-    column,
-)
+from helpers.dossier.columns import Day, Id, Name, Number, Row, Text, Whole, YesNo, column
+from helpers.dossier.words import Handling, Raiser
 from helpers.texts.language import N_
 
 _ID = N_("Id")

@@ -1,17 +1,7 @@
 """The head of a dossier: what holds for all of it, every column declared once."""
 
-from helpers.dossier.columns import (
-    Body,
-    Day,
-    Declared,
-    Id,
-    Ids,
-    Name,
-    Number,
-    Text,
-    Whole,
-    column,
-)
+from helpers.dossier.columns import Day, Declared, Id, Ids, Name, Number, Text, Whole, column
+from helpers.dossier.words import Body
 from helpers.texts.language import N_
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ConfigDict
 
-from helpers.dossier.columns import Column, Declared, Kind, columns_of
+from helpers.dossier.columns import Column, Declared, columns_of
 from helpers.dossier.head import Head
 from helpers.dossier.tables import TABLES, Stakeholder, Tables
+from helpers.dossier.words import Kind
 from helpers.texts.language import _
 
 if TYPE_CHECKING:

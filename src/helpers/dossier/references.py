@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from helpers.dossier.columns import Kind, columns_of
+from helpers.dossier.columns import columns_of
 from helpers.dossier.draft import Draft, Finding
 from helpers.dossier.problems import nearest
 from helpers.dossier.sentences import shown
 from helpers.dossier.tables import TABLES, Stakeholder
+from helpers.dossier.words import Kind
 from helpers.texts.language import _
 
 _FEW = 12

@@ -7,8 +7,9 @@ from typing import Any
 
 from helpers.dossier.allowed import allowed, plain_number
 from helpers.dossier.cells import CharacterError
-from helpers.dossier.columns import FIRST_DAY, LAST_DAY, LONGEST_ID, LONGEST_TEXT, WORDS, Column
+from helpers.dossier.columns import FIRST_DAY, LAST_DAY, LONGEST_ID, LONGEST_TEXT, Column
 from helpers.dossier.problems import nearest
+from helpers.dossier.words import WORDS
 from helpers.texts.language import N_, _
 
 _SHOWN = 60

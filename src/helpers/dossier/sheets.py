@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from helpers.dossier.allowed import allowed
 from helpers.dossier.cells import NO, YES
 from helpers.dossier.choices import LAST_ROW, add_choice
-from helpers.dossier.columns import WORDS, Column, Row, Word, columns_of
+from helpers.dossier.columns import Column, Row, columns_of
 from helpers.dossier.model import PARTS, Dossier
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import WORDS, Word
 from helpers.texts.language import N_, _
 
 if TYPE_CHECKING:

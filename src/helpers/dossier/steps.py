@@ -1,6 +1,7 @@
 """The tables of the way to the decision: its steps, and the conversations so far."""
 
-from helpers.dossier.columns import Answer, Day, Id, Name, Room, Row, Text, Whole, YesNo, column
+from helpers.dossier.columns import Day, Id, Name, Row, Text, Whole, YesNo, column
+from helpers.dossier.words import Answer, Room
 from helpers.texts.language import N_
 
 _ID = N_("Id")

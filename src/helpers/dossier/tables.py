@@ -10,23 +10,11 @@ from typing import Any, get_args
 from pydantic import BaseModel, ConfigDict
 
 from helpers.dossier.assignment import Assignment, Heard, Part, Preparation, Reframe
-from helpers.dossier.columns import (
-    Day,
-    Id,
-    Kind,
-    Name,
-    Number,
-    Row,
-    SourceKind,
-    Text,
-    Vote,
-    Whole,
-    YesNo,
-    column,
-)
+from helpers.dossier.columns import Day, Id, Name, Number, Row, Text, Whole, YesNo, column
 from helpers.dossier.expectations import Aspect, Expectation, Group, Message, Readback
 from helpers.dossier.goals import Contribution, Goal, Measure
 from helpers.dossier.steps import Contact, Step
+from helpers.dossier.words import Kind, SourceKind, Vote
 from helpers.texts.language import N_
 
 _ID = N_("Id")

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from helpers.dossier.columns import WORDS, Vote
+from helpers.dossier.words import WORDS, Vote
 from helpers.pictures.style import FONT, INK, MARKS, QUIET, write
 from helpers.texts.language import _, ngettext
 from helpers.texts.numbers import listed

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 from helpers.analysis.next_question.ranking import OPEN
 from helpers.analysis.next_question.unknown_states import NO_DEAL, VOTE
 from helpers.analysis.stakeholders.review import CONTENT, EFFECT
-from helpers.dossier.columns import Answer, SourceKind
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import Answer, SourceKind
 from helpers.texts.language import _
 from helpers.tools.asked_words import heard_words, no_deal_now, question_text
 from helpers.tools.asking import Question

@@ -6,8 +6,8 @@ from typing import Any
 from helpers.analysis.next_question.ranking import OPEN
 from helpers.analysis.next_question.unknown_states import NO_DEAL, VOTE
 from helpers.analysis.stakeholders.review import CONTENT, EFFECT, WEIGHT
-from helpers.dossier.columns import WORDS, Vote
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import WORDS, Vote
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import between, listed
 from helpers.tools.asking import Asking, Heard, Question

@@ -1,7 +1,7 @@
 """The intake: let the client tell, ask on in the right order, judge, and get a reasoned advice."""
 
 from helpers.analysis.intake.advice import advise, judgements
-from helpers.dossier.columns import Answer, Rung, Size
+from helpers.dossier.words import Answer, Rung, Size
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
 from helpers.tools.assignment_sheet import AssignmentSheet

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.analysis.expectations.gaps import REALISTIC, TOO_HIGH, TOO_LOW, UNKNOWN
 from helpers.analysis.expectations.handling import Advice
-from helpers.dossier.columns import WORDS
+from helpers.dossier.words import WORDS
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import listed, number
 

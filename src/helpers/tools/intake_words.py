@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from helpers.analysis.intake.advice import Advice, Kind, Reason
 from helpers.analysis.intake.ladder import Missing, State, Step
 from helpers.dossier.assignment import Assignment, Part
-from helpers.dossier.columns import WORDS, Rung, columns_of
+from helpers.dossier.columns import columns_of
+from helpers.dossier.words import WORDS, Rung
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import listed
 

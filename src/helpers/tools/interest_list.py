@@ -10,8 +10,8 @@ import traitlets
 
 from helpers.analysis.stakeholders.interests import what_matters
 from helpers.analysis.stakeholders.review import review, unknowns
-from helpers.dossier.columns import SourceKind
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import SourceKind
 from helpers.texts.language import N_, _, ngettext
 from helpers.tools.controls.controls import Choices, Spoken
 from helpers.tools.controls.rows import EntryList, options, texts

@@ -4,8 +4,8 @@ import datetime as dt
 from typing import Any, NamedTuple
 
 from helpers.analysis.stakeholders.review import BEFORE_STEP, DUE
-from helpers.dossier.columns import WORDS, SourceKind
 from helpers.dossier.tables import Interest
+from helpers.dossier.words import WORDS, SourceKind
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
 from helpers.tools.controls.rows import options

@@ -5,7 +5,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from helpers.dossier.columns import SourceKind
+from helpers.dossier.words import SourceKind
 from helpers.texts.language import N_, _
 from helpers.tools.answered import Told, answered
 from helpers.tools.asked_words import changed, standing_lines

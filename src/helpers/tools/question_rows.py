@@ -5,9 +5,9 @@ from typing import Any
 from helpers.analysis.next_question.ranking import ALDERMAN, OPEN, REGISTRY, TOGETHER, YOU
 from helpers.analysis.next_question.unknown_states import NO_DEAL, VOTE
 from helpers.analysis.stakeholders.review import CONTENT, EFFECT
-from helpers.dossier.columns import WORDS, SourceKind, Vote
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import Stakeholder
+from helpers.dossier.words import WORDS, SourceKind, Vote
 from helpers.texts.language import N_, _
 from helpers.tools.asked_words import EFFECTS, LEAST, question_text, why
 from helpers.tools.asking import ALWAYS, CHANGES, SURE, UNKNOWN, Asking, Question

@@ -7,8 +7,8 @@ from helpers.analysis.intake.advice import Kind, advise
 from helpers.analysis.intake.ladder import Missing, missing_steps
 from helpers.analysis.intake.reframe import TEST, grounds, usable
 from helpers.dossier.assignment import Heard, Reframe
-from helpers.dossier.columns import WORDS, ReframePart
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import WORDS, ReframePart
 from helpers.texts.language import N_, _
 from helpers.tools.assignment_sheet import AssignmentSheet
 from helpers.tools.reframe_words import (

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from helpers.analysis.intake.ladder import Missing, State
 from helpers.analysis.intake.reframe import TEST, Ground, PartGround, Verdict, verdict
 from helpers.dossier.assignment import Reframe
-from helpers.dossier.columns import Answer, ReframePart, columns_of
+from helpers.dossier.columns import columns_of
+from helpers.dossier.words import Answer, ReframePart
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import listed
 from helpers.tools.intake_words import rung_name, short

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from helpers.analysis.route import DONE, NEXT
-from helpers.dossier.columns import Kind, Room
 from helpers.dossier.tables import Stakeholder
+from helpers.dossier.words import Kind, Room
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import day, listed
 from helpers.tools.controls.rows import options

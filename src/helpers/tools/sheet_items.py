@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from helpers.dossier.columns import WORDS, Answer, Column, columns_of
+from helpers.dossier.columns import Column, columns_of
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import WORDS, Answer
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
 from helpers.tools.controls.rows import options

@@ -10,8 +10,8 @@ from helpers.analysis.votes.forecast import package_votes, seats_in_it, seats_ne
 from helpers.analysis.votes.majority import CERTAIN, firm_majority
 from helpers.analysis.votes.tipping import what_tips_it
 from helpers.analysis.votes.vote import Interval, loading, majority_interval
-from helpers.dossier.columns import Vote
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import Vote
 from helpers.pictures.chance import ChanceBand
 from helpers.texts.language import _, ngettext
 from helpers.texts.numbers import between, listed

@@ -7,8 +7,8 @@ import ipywidgets as widgets
 import pandas as pd
 import traitlets
 
-from helpers.dossier.columns import WORDS, Vote
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import WORDS, Vote
 from helpers.pictures.chance import describe_chance, draw_chance
 from helpers.pictures.half_circle import describe_half_circle, draw_half_circle
 from helpers.pictures.image import Canvas, svg_html, svg_text

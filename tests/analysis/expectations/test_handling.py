@@ -1,7 +1,7 @@
 import pytest
 
 from helpers.analysis.expectations.handling import advice_for
-from helpers.dossier.columns import Handling, Raiser
+from helpers.dossier.words import Handling, Raiser
 
 D, R, E, A = Handling.DELIVER, Handling.REPAIR, Handling.EXPLAIN, Handling.ACCEPT
 

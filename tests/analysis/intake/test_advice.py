@@ -7,7 +7,7 @@ import pytest
 from helpers.analysis.intake.advice import Advice, Kind, advise, judgements
 from helpers.analysis.intake.ladder import State
 from helpers.dossier.assignment import Assignment, Heard
-from helpers.dossier.columns import Answer, Rung, Size
+from helpers.dossier.words import Answer, Rung, Size
 
 APP = Assignment(id="app", client="team", given="Een app")
 JUDGED = ("lawful", "yours", "fits", "worth_it", "ready_made", "solution_helps", "can_help")

@@ -6,7 +6,7 @@ import pytest
 
 from helpers.analysis.intake.ladder import State, ladder, missing_steps
 from helpers.dossier.assignment import Heard
-from helpers.dossier.columns import Rung
+from helpers.dossier.words import Rung
 
 
 def row(rung: str, heard: str = "Iets", **more: object) -> Heard:

@@ -14,7 +14,7 @@ from helpers.analysis.intake.reframe import (
     verdict,
 )
 from helpers.dossier.assignment import Heard, Reframe
-from helpers.dossier.columns import Answer, ReframePart, Rung
+from helpers.dossier.words import Answer, ReframePart, Rung
 
 
 def row(rung: str, **more: object) -> Heard:

@@ -3,7 +3,7 @@
 import math
 
 from helpers.analysis.votes.judgement import CHANCE_OF, judged_chances
-from helpers.dossier.columns import Vote
+from helpers.dossier.words import Vote
 
 
 def test_every_word_has_a_chance_and_no_other() -> None:

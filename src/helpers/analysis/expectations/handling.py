@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from helpers.analysis.expectations.gaps import REALISTIC, TOO_HIGH, TOO_LOW, UNKNOWN
-from helpers.dossier.columns import Handling, Raiser
+from helpers.dossier.words import Handling, Raiser
 
 _OURS = {Raiser.POLITICS, Raiser.ORGANISATION}
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from helpers.analysis.intake.ladder import Missing, State, Step, ladder, missing_steps
 from helpers.dossier.assignment import Assignment, Heard
-from helpers.dossier.columns import Answer, Rung, Size
+from helpers.dossier.words import Answer, Rung, Size
 
 
 class Kind(StrEnum):

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from helpers.dossier.assignment import Heard
-from helpers.dossier.columns import Rung
+from helpers.dossier.words import Rung
 
 
 class State(StrEnum):

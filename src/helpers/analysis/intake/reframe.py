@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from helpers.dossier.assignment import Heard, Reframe
-from helpers.dossier.columns import Answer, ReframePart, Rung
+from helpers.dossier.words import Answer, ReframePart, Rung
 
 RESTS_ON: dict[ReframePart, tuple[Rung, ...]] = {
     ReframePart.HEAR: (Rung.SITUATION, Rung.PROBLEM),
