@@ -87,7 +87,10 @@ apart,schoon,Meer apart,procent,40,60,2028,weegbrug,wethouder,
 id,group,goal,why,what,when,will_not,ask
 aan_flat,flat,apart,Waarom,,,,
 """,
-    "readbacks.csv": "id,message,reader,their_why,why_right\neen,aan_flat,een buurvrouw,Minder,yes\n",
+    "readbacks.csv": """\
+id,message,reader,their_why,why_right
+een,aan_flat,een buurvrouw,Minder,yes
+""",
 }
 
 
