@@ -82,9 +82,9 @@ function sureAbout(parent, texts) {
   let act = null;
   let from = null;
   const shut = (done) => {
+    if (done) act(); // while the focus is still here
     box.hidden = true;
-    if (done) act();
-    else if (from) from.focus();
+    if (!done && from) from.focus();
   };
   const yes = button(row, texts.yes, () => shut(true));
   const no = button(row, texts.no, () => shut(false));
@@ -176,8 +176,10 @@ function render({ model, el }) {
   const lines = make("ul", say, { className: "dv-lines" });
   let typed = null; // what was sent and is not answered yet
   let busy = false;
+  let here = false; // whether the focus was in this conversation when something was sent
   const send = (what) => {
     if (busy) return;
+    here = el.contains(document.activeElement);
     busy = talk.say({ ...what, turn: model.get("turn") });
     follow();
   };
@@ -220,7 +222,8 @@ function render({ model, el }) {
   const answered = () => {
     const said = typed !== null && !model.get("note");
     if (said && own.area.value === typed) own.clear();
-    const focused = el.contains(document.activeElement) || document.activeElement === document.body;
+    const now = document.activeElement; // a node that went leaves it to one around it
+    const focused = here && (el.contains(now) || now.contains(el));
     if (focused && model.get("report").title) report.title.focus();
     else if (focused && typed === null) head.focus();
     typed = null;
