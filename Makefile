@@ -42,7 +42,7 @@ lock:
 # Everything in docs/performance.md; about a quarter of an hour on a quiet machine.
 bench: benchmarks/.venv
 	$(PYTHON) benchmarks/imports.py
-	for one in majority power packages growth calibration; do \
+	for one in limits majority power packages growth calibration; do \
 		echo "== $$one"; PYTHONPATH=src OPENBLAS_NUM_THREADS=1 $</bin/python benchmarks/$$one.py || exit; \
 	done
 
