@@ -239,7 +239,7 @@ def _told(said: list[Said]) -> Form | None:
     ending, told = said[-1].spoken("summary"), said[-1].spoken("statement")
     ids, sentences = {one.rule.id for one in told}, [one.sentence for one in said]
     if sums_up({one.rule.id for one in summary}, {one.rule.id for one in ending}, ids):
-        return _form("summary_check", summary)
+        return None if _adds_a_view(said) else _form("summary_check", summary)
     if ids - LIGHT:
         return None if may_reframe(sentences, "nearly") else _form("statement", told)
     if summary and (ending or not {"ik", "wij", "we"} & {*said[-1].sentence.plain}):
@@ -252,6 +252,13 @@ def _told(said: list[Said]) -> Form | None:
     if not has_verb(words) or (is_about_the_other(words) and not refuses(sentences)):
         return None
     return Form("statement", "tells")
+
+
+def _adds_a_view(said: list[Said]) -> bool:
+    """Return whether a line goes on after what it gives back, with what the speaker thinks."""
+    later = [found.rule.id for one in said[1:] for found in one.spoken("statement")]
+    nearly = len(said) > 1 and may_reframe([one.sentence for one in said], "nearly")
+    return nearly or "statement.own_view" in later
 
 
 def _form(name: str, found: Sequence[Spoken]) -> Form:
