@@ -104,3 +104,8 @@ def test_words_of_an_own_act_may_count_in_some_forms_only(script: Conversation) 
     found = hear(only, begin(only), "Wat denkt u dat de raad wil?").move
     assert found is not None
     assert found.kind == "ask"
+
+
+def test_a_summary_with_words_of_an_own_act_is_a_summary() -> None:
+    found = heard("Dus de raad wil iets, en er struikelt iemand. Klopt dat?", KNOWN)
+    assert found.kind == "summarise"

@@ -34,13 +34,13 @@ class Heard(NamedTuple):
 def hear(conversation: Conversation, state: State, text: str) -> Heard:
     """Return what a typed line does in this state.
 
-    The own acts of the conversation come first, then what ends a conversation, then what the rules
-    read.
+    The own acts of the conversation come first (but a summary is a summary, unless the act names
+    that form), then what ends a conversation, then what the rules read.
     """
     reading = read_utterance(text)
     sentences = sentences_of(text) if reading.form_why != "too_long" else []
     for act in conversation.acts:
-        if not act.forms or reading.form in act.forms:
+        if reading.form in act.forms or not (act.forms or reading.form == "summary_check"):
             spans = _spans(act.hears, sentences)
             if spans:
                 return Heard(Move(act.id), reading, _joined(spans))

@@ -23,11 +23,12 @@ class State(NamedTuple):
 
     def with_openness(self, change: int) -> "State":
         """Return the state in which the other is more open, or less."""
-        return self._replace(openness=min(max(self.openness + change, 0), MOST_OPEN))
+        openness = min(max(self.openness + change, 0), MOST_OPEN)
+        return self if openness == self.openness else self._replace(openness=openness)
 
     def with_marks(self, marks: tuple[str, ...]) -> "State":
         """Return the state with these marks too."""
-        return self._replace(marks=_with(self.marks, marks))
+        return self._replace(marks=_with(self.marks, marks)) if marks else self
 
     def with_known(self, names: tuple[str, ...]) -> "State":
         """Return the state in which these things are learned too."""
@@ -55,10 +56,10 @@ def holds(condition: Condition, state: State, main: frozenset[str]) -> bool:
         (condition.openness is None or state.openness >= condition.openness)
         and (condition.below is None or state.openness < condition.below)
         and (condition.turn is None or state.turn >= condition.turn)
-        and set(condition.knows) <= set(state.known)
-        and not set(condition.not_knows) & set(state.known)
-        and set(condition.marked) <= set(state.marks)
-        and not set(condition.unmarked) & set(state.marks)
+        and (not condition.knows or set(condition.knows) <= set(state.known))
+        and (not condition.not_knows or not set(condition.not_knows) & set(state.known))
+        and (not condition.marked or set(condition.marked) <= set(state.marks))
+        and (not condition.unmarked or not set(condition.unmarked) & set(state.marks))
         and _confirmed(condition, state, main)
     )
 
@@ -81,6 +82,8 @@ def ready(conversation: Conversation, state: State) -> bool:
 
 
 def _confirmed(condition: Condition, state: State, main: frozenset[str]) -> bool:
+    if not condition.confirmed:
+        return True
     if isinstance(condition.confirmed, int):
         return len(main & set(state.confirmed)) >= condition.confirmed
     return set(condition.confirmed) <= set(state.confirmed)

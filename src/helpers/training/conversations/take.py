@@ -118,7 +118,9 @@ def _replied(conversation: Conversation, step: Step) -> Step:
         for key, reply, text in _left(conversation, step.state, act):
             state = step.state._replace(used=(*step.state.used, key))
             state = state.with_openness(reply.openness).with_marks(reply.mark)
-            return step._replace(state=state._replace(ended=reply.end or ""), answer=text)
+            if reply.end:
+                state = state._replace(ended=reply.end)
+            return step._replace(state=state, answer=text)
     return step
 
 
