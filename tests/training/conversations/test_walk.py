@@ -4,6 +4,7 @@ from helpers.training.conversations.conversation import Conversation
 from helpers.training.conversations.players import (
     advising,
     best_way,
+    met_at_random,
     most_possible,
     numbers,
     picking_at_random,
@@ -70,3 +71,9 @@ def test_the_best_way_ends_best(script: Conversation, whole_walk: Walk) -> None:
     assert script.ending(best.state.ended).worth == 3
     assert script.main <= set(best.state.confirmed)
     assert best.state.turn >= 8
+
+
+def test_random_talks_meet_only_lines_that_are_there(
+    script: Conversation, whole_walk: Walk
+) -> None:
+    assert met_at_random(script, seeds=30) <= whole_walk.offered

@@ -17,6 +17,7 @@ from helpers.training.conversations.content import (
 )
 from helpers.training.conversations.conversation import ALWAYS, ANY, Conversation, Thing
 from helpers.training.conversations.offered import brings_on, offered
+from helpers.training.conversations.players import met_at_random
 from helpers.training.conversations.references import Found, reference_problems
 from helpers.training.conversations.state import begin
 from helpers.training.conversations.walk import Reached, Walk, walk
@@ -124,8 +125,11 @@ def _ending_problems(conversation: Conversation) -> Iterator[Found]:
 
 def walk_problems(conversation: Conversation, found: Walk) -> Iterator[Found]:
     """Give what is wrong along the offered lines: part, field and a sentence."""
+    lines = {one.id for one in conversation.lines}
+    if not lines <= found.offered:
+        found = found._replace(offered=found.offered | met_at_random(conversation))
     for kind, names, met, said in (
-        ("lines", [one.id for one in conversation.lines], found.offered, _NEVER_OFFERED),
+        ("lines", sorted(lines), found.offered, _NEVER_OFFERED),
         ("things", [one.id for one in conversation.things], found.learned, _NEVER_OPENS),
         ("things", sorted(conversation.main), found.confirmed, _NEVER_CONFIRMED),
         ("endings", [one.id for one in conversation.endings], found.endings, _NEVER_ENDS),

@@ -72,6 +72,20 @@ def advising(conversation: Conversation, state: State) -> Move:
     return next((one for one in lines if one.kind == "advice"), Move("advice"))
 
 
+def met_at_random(conversation: Conversation, seeds: int = 300) -> frozenset[str]:
+    """Return the lines that are offered in random talks: a walk leaves out some ways to the same.
+
+    Those are the ways that differ only in which of the other lines was said before.
+    """
+    met = set[str]()
+    for seed in range(seeds):
+        now, pick = begin(conversation), picking_at_random(seed)
+        while not now.ended:
+            met |= {one.id for one in offered(conversation, now)}
+            now = take(conversation, now, pick(conversation, now)).state
+    return frozenset(met)
+
+
 def best_way(conversation: Conversation, found: Walk) -> Reached:
     """Return the talk along the offered lines with the highest score; of equals the shortest."""
     return max(
