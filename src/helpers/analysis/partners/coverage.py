@@ -1,0 +1,149 @@
+"""Which partner works along on which theme, and where nobody was asked.
+
+Levels of working together, after the ladders of participation: 0 none, 1 inform, 2 consult, 3
+create together, 4 decide together. A partner is active on a theme from level 2: who is only told
+something does not work along. Phase of first contact: 1 at the start to 5 after the decision.
+"""
+
+import numpy as np
+import pandas as pd
+
+NONE, INFORM, CONSULT, CREATE, DECIDE = range(5)
+ACTIVE = CONSULT
+EARLY = 2
+"""The last phase in which a partner can still change what the question is."""
+
+
+def coverage(partner_themes: pd.DataFrame, day: float) -> pd.DataFrame:
+    """Return one row a partner and theme, in the order of ``partner_themes``.
+
+    Needs ``partner, theme, relevance`` (0 to 3), ``level`` and ``wish`` (0 to 4, ``nan`` = not
+    known), ``last_contact`` (a day as a number, such as ``date.toordinal()``, ``nan`` = never),
+    ``rhythm`` (agreed days between contacts, ``nan`` = none) and ``phase`` (1 to 5, ``nan`` = not
+    known); ``day`` is today in the same days. Columns: ``partner``, ``theme``, ``relevant``
+    (relevance above 0), ``active`` (level 2 or more), ``white`` (relevant, and below the wish or
+    not asked at all), ``staleness`` (days since contact / rhythm; ``inf`` when never; ``nan``
+    without a rhythm), ``stale`` (above 1) and ``late`` (first contact after phase 2).
+    ``ValueError`` for a rhythm that is not above 0.
+
+    >>> row = {"partner": "care", "theme": "lonely", "relevance": 3, "level": 1, "wish": 3,
+    ...        "last_contact": 100.0, "rhythm": 30.0, "phase": 4}
+    >>> found = coverage(pd.DataFrame([row]), day=190).iloc[0]
+    >>> bool(found["white"]), float(found["staleness"]), bool(found["stale"]), bool(found["late"])
+    (True, 3.0, True, True)
+    """
+    number = {
+        name: partner_themes[name].to_numpy(dtype=float)
+        for name in ("relevance", "level", "wish", "last_contact", "rhythm", "phase")
+    }
+    if (number["rhythm"] <= 0).any():
+        raise ValueError("a rhythm is above 0 days")
+    relevant = number["relevance"] > 0
+    level = np.nan_to_num(number["level"], nan=NONE)
+    active = level >= ACTIVE
+    below = level < number["wish"]
+    never = np.isnan(number["last_contact"])
+    since = np.where(never, np.inf, day - number["last_contact"])
+    staleness = np.where(np.isnan(number["rhythm"]), np.nan, since / number["rhythm"])
+    columns = {
+        "partner": partner_themes["partner"].to_numpy(),
+        "theme": partner_themes["theme"].to_numpy(),
+        "relevant": relevant,
+        "active": active,
+        "white": relevant & (below | (level == NONE)),
+        "staleness": staleness,
+        "stale": staleness > 1,
+        "late": number["phase"] > EARLY,
+    }
+    return pd.DataFrame(columns)
+
+
+def partner_review(
+    partners: pd.DataFrame, partner_themes: pd.DataFrame, day: float
+) -> pd.DataFrame:
+    """Return what stands out of each partner: one row a partner, in the order of ``partners``.
+
+    Needs ``partners.id`` and the columns of :func:`coverage`, with ``department`` (empty = none).
+    Columns: ``partner``, ``relevant`` and ``active`` (how many themes), ``white`` (how many),
+    ``single_theme`` (relevant for two or more, active on one at most), ``single_department``
+    (relevant for two or more, and all contacts run through one department), ``staleness`` (the
+    largest; ``nan`` without a rhythm) and ``phase`` (the earliest first contact, ``nan`` = not
+    known).
+
+    >>> partners = pd.DataFrame({"id": ["housing"]})
+    >>> rows = pd.DataFrame({"partner": ["housing"] * 2, "theme": ["rent", "sale"],
+    ...     "relevance": [3, 2], "level": [3, 0], "wish": [3, 3], "last_contact": [1.0, None],
+    ...     "rhythm": [None, None], "phase": [1, None], "department": ["Living", ""]})
+    >>> found = partner_review(partners, rows, day=10).iloc[0]
+    >>> int(found["white"]), bool(found["single_theme"]), bool(found["single_department"])
+    (1, True, True)
+    """
+    cells = coverage(partner_themes, day)
+    cells["phase"] = partner_themes["phase"].to_numpy(dtype=float)
+    cells["department"] = partner_themes["department"].to_numpy()
+    own = dict(list(cells.groupby("partner", sort=False)))
+    rows = [_partner(own.get(key, cells[:0])) for key in partners["id"]]
+    columns = [
+        "relevant",
+        "active",
+        "white",
+        "single_theme",
+        "single_department",
+        "staleness",
+        "phase",
+    ]
+    found = pd.DataFrame(rows, columns=columns)
+    found.insert(0, "partner", partners["id"].to_numpy())
+    return found
+
+
+def not_asked(
+    partners: pd.DataFrame, partner_themes: pd.DataFrame, themes: pd.DataFrame
+) -> pd.DataFrame:
+    """Return who knows of a theme and was not asked: one row a theme, in the order of ``themes``.
+
+    Needs ``themes.id``, ``partners.id`` and ``partner_themes.partner, theme, relevance, level``.
+    Columns: ``theme``, ``asked`` and ``missed``, tuples of partners in the order of ``partners``;
+    missed is who is relevant with level 0 or not known.
+
+    >>> rows = pd.DataFrame({"partner": ["a", "b"], "theme": ["t", "t"], "relevance": [1, 3],
+    ...                      "level": [2, 0]})
+    >>> partners, themes = pd.DataFrame({"id": ["a", "b"]}), pd.DataFrame({"id": ["t"]})
+    >>> not_asked(partners, rows, themes).to_dict("list")
+    {'theme': ['t'], 'asked': [('a',)], 'missed': [('b',)]}
+    """
+    relevant = partner_themes["relevance"].to_numpy(dtype=float) > 0
+    level = np.nan_to_num(partner_themes["level"].to_numpy(dtype=float), nan=NONE)
+    rows = []
+    for theme in themes["id"]:
+        here = relevant & (partner_themes["theme"] == theme).to_numpy()
+        asked, missed = (
+            {*partner_themes["partner"][here & side]} for side in (level > NONE, level == NONE)
+        )
+        order = list(partners["id"])
+        rows.append(
+            (
+                theme,
+                tuple(one for one in order if one in asked),
+                tuple(one for one in order if one in missed),
+            )
+        )
+    return pd.DataFrame(rows, columns=["theme", "asked", "missed"])
+
+
+def _partner(cells: pd.DataFrame) -> tuple[int, int, int, bool, bool, float, float]:
+    relevant, active = (
+        int(cells["relevant"].sum()),
+        int((cells["relevant"] & cells["active"]).sum()),
+    )
+    departments = {one for one in cells["department"] if isinstance(one, str) and one.strip()}
+    several = relevant >= 2
+    return (
+        relevant,
+        active,
+        int(cells["white"].sum()),
+        several and active <= 1,
+        several and len(departments) == 1,
+        float(cells["staleness"].max()) if len(cells) else float("nan"),
+        float(cells["phase"].min()) if len(cells) else float("nan"),
+    )
