@@ -19,8 +19,8 @@ def compare_views(scores: pd.DataFrame) -> pd.DataFrame:
     Needs ``condition, ours, theirs`` (1 to 5, ``nan`` = not filled in). Columns: ``condition``,
     ``ours``, ``theirs``, ``difference`` (theirs - ours), ``mean`` and ``why``: ``not_known`` (one
     of the two did not fill it in), ``differ`` (two points or more apart), ``low`` (both find it
-    poor) or ``well``. First what one does not know of the other, then the largest difference, then the
-    lowest mean.
+    poor) or ``well``. First what one does not know of the other, then the largest difference, then
+    the lowest mean.
 
     >>> rows = [("ambition", 4, 4), ("relation", 4, 1), ("process", 2, 2)]
     >>> compare_views(pd.DataFrame(rows, columns=["condition", "ours", "theirs"]))["why"].tolist()
