@@ -18,6 +18,8 @@ from helpers.analysis.messages.message_checks import (
 from helpers.dossier.examples import open_dossier
 from helpers.texts.numbers import day, number
 from helpers.tools.many_customers import ManyCustomers
+from helpers.training.content import lesson_exercises
+from helpers.training.kinds.choose import Choose
 
 ROOT = Path(__file__).parents[2]
 [LESSON] = (ROOT / "src" / "lessons" / "nl").glob("05_*.md")
@@ -164,3 +166,18 @@ def test_the_days_and_the_size_of_the_council_are_those_of_the_dossier() -> None
     decided = next(one.date for one in DOSSIER.route if one.deciding)
     assert decided is not None
     assert day(decided).removesuffix(" 2026") in EXERCISES
+
+
+def test_the_dilemma_has_more_than_one_answer_and_says_whom_to_tell() -> None:
+    dilemma = next(one for one in lesson_exercises("05") if "C11" in one.principles)
+    assert isinstance(dilemma, Choose)
+    assert sum(one.right for one in dilemma.options) > 1
+    assert not all(one.right for one in dilemma.options)
+    said = dilemma.model_dump_json()
+    whom = (
+        "leidinggevende",
+        "gemeentesecretaris",
+        "vertrouwenspersoon",
+        "integriteitsfunctionaris",
+    )
+    assert [one for one in whom if one not in said] == []
