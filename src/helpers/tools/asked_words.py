@@ -152,7 +152,8 @@ def standing_lines(
         lines.append({"text": advice(dossier, found.best)})
         text = _(
             "That weighs the chance of a majority against how much you change. "
-            "How much each change counts is an example, not a fact."
+            "How much each change counts is an example, not a fact. "
+            "What goes into the proposal, the board decides."
         )
         lines.append({"text": text, "look": "dv-note", "quiet": True})
     if len(found.questions) == 1:
