@@ -91,6 +91,19 @@ aan_flat,flat,apart,Waarom,,,,
 id,message,reader,their_why,why_right
 een,aan_flat,een buurvrouw,Minder,yes
 """,
+    "themes.csv": "id,name,question\nbuurt,Eenzaamheid,Wie kent wie?\n",
+    "partners.csv": """\
+id,name,kind,governing,financial,knows
+wonen,De woningcorporatie,housing,no,unknown,Kent de huurders
+""",
+    "partner_themes.csv": """\
+partner,theme,department,relevance,level,wish,owner,last_contact,rhythm,phase
+wonen,buurt,Wonen,3,1,3,accounthouder,2026-05-01,90,4
+""",
+    "cooperation.csv": """\
+partner,condition,ours,theirs,our_well,our_wish,their_well,their_wish
+wonen,relation,4,2,We bellen,,Een vast gezicht,Eerder gevraagd worden
+""",
 }
 
 

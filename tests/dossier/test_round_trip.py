@@ -106,6 +106,10 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         "contributions": draw(many("contributions", measure=abc, goal=aim)),
         "messages": [fixed("messages", key, group=group, goal=st.none() | aim) for key in "abc"],
         "readbacks": draw(many("readbacks", id=abc, message=abc)),
+        "themes": [fixed("themes", key) for key in "abc"],
+        "partners": [fixed("partners", key) for key in "abc"],
+        "partner_themes": draw(many("partner_themes", partner=abc, theme=abc)),
+        "cooperation": draw(many("cooperation", partner=abc)),
     }  # fmt: skip
     for row in tables["stakeholders"]:
         if row["kind"] is not Kind.FRACTIE:

@@ -6,7 +6,7 @@ from typing import Any
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
 
-_MAY_GO = ("intake", "parts", "readbacks")
+_MAY_GO = ("intake", "parts", "readbacks", "partner_themes", "cooperation")
 
 
 def cell_value(dossier: Dossier, table: str, row: Mapping[str, Any], column: str) -> Any:
@@ -20,8 +20,9 @@ def cell_value(dossier: Dossier, table: str, row: Mapping[str, Any], column: str
 def filled(dossier: Dossier, table: str, row: Mapping[str, Any], **values: Any) -> Dossier:
     """Return a dossier in which a row has ``values``; the row is made when it is not there yet.
 
-    A row of the intake, of the parts of an assignment or of what was said back goes when nothing
-    is left in it. Raises ``pydantic.ValidationError`` for a value that the column does not allow.
+    A row of the intake, of the parts of an assignment, of what was said back, of a partner and a
+    theme or of a cooperation goes when nothing is left in it. Raises ``pydantic.ValidationError``
+    for a value that the column does not allow.
 
     >>> bare = Dossier(id="plein", title="Het plein", as_of="2026-09-15")
     >>> row = {"id": "een", "assignment": "app"}

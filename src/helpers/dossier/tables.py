@@ -13,6 +13,7 @@ from helpers.dossier.assignment import Assignment, Heard, Part, Preparation, Ref
 from helpers.dossier.columns import Day, Id, Name, Number, Row, Text, Whole, YesNo, column
 from helpers.dossier.expectations import Aspect, Expectation, Group, Message, Readback
 from helpers.dossier.goals import Contribution, Goal, Measure
+from helpers.dossier.partners import Cooperation, Partner, PartnerTheme, Theme
 from helpers.dossier.steps import Contact, Step
 from helpers.dossier.words import Kind, SourceKind, Vote
 from helpers.texts.language import N_
@@ -256,6 +257,10 @@ class Tables(BaseModel):
     contributions: tuple[Contribution, ...] = ()
     messages: tuple[Message, ...] = ()
     readbacks: tuple[Readback, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    partner_themes: tuple[PartnerTheme, ...] = ()
+    cooperation: tuple[Cooperation, ...] = ()
 
 
 TABLES: dict[str, type[Row]] = {

@@ -124,6 +124,30 @@ class Handling(Word):
     ACCEPT = "accept"
 
 
+class PartnerKind(Word):
+    """What sort of organisation a partner is."""
+
+    HOUSING = "housing"
+    CARE = "care"
+    HOSPITAL = "hospital"
+    EDUCATION = "education"
+    EMPLOYER = "employer"
+    COOPERATIVE = "cooperative"
+    SOCIETY = "society"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
+class Condition(Word):
+    """What working together needs, after Kaats & Opheij (2012)."""
+
+    AMBITION = "ambition"
+    INTERESTS = "interests"
+    RELATION = "relation"
+    ORGANISATION = "organisation"
+    PROCESS = "process"
+
+
 WORDS: dict[StrEnum, str] = {
     Kind.FRACTIE: N_("party group"),
     Kind.EXECUTIVE: N_("executive"),
@@ -172,4 +196,18 @@ WORDS: dict[StrEnum, str] = {
     Handling.REPAIR: N_("put right what was said"),
     Handling.EXPLAIN: N_("explain why and what"),
     Handling.ACCEPT: N_("accept openly"),
+    PartnerKind.HOUSING: N_("housing association"),
+    PartnerKind.CARE: N_("care organisation"),
+    PartnerKind.HOSPITAL: N_("hospital"),
+    PartnerKind.EDUCATION: N_("education"),
+    PartnerKind.EMPLOYER: N_("company"),
+    PartnerKind.COOPERATIVE: N_("cooperative"),
+    PartnerKind.SOCIETY: N_("association or foundation"),
+    PartnerKind.GOVERNMENT: N_("other government"),
+    PartnerKind.OTHER: N_("other"),
+    Condition.AMBITION: N_("a shared ambition"),
+    Condition.INTERESTS: N_("room for each other's interests"),
+    Condition.RELATION: N_("how you get along"),
+    Condition.ORGANISATION: N_("how it is organised"),
+    Condition.PROCESS: N_("how it goes, step by step"),
 }
