@@ -81,7 +81,18 @@ def test_the_one_thing_to_try_follows_from_what_happened(script: Conversation) -
     assert "Laat je eigen antwoord" in tried(leading)
     unchecked = [one for one in GOOD if "?" in one and "Klopt" not in one]
     assert script.thing("val").point in tried(unchecked)
-    assert _("Hold this conversation once more, and type every line yourself.") == tried(GOOD)
+    assert tried(GOOD) == _(
+        "Take one question from this talk along into a real conversation this week. Which one?"
+    )
+
+
+def test_who_picked_lines_is_asked_to_type_them(script: Conversation) -> None:
+    talk = held(script, GOOD)
+    picked = talk.model_copy(
+        update={"turns": tuple(one.model_copy(update={"typed": False}) for one in talk.turns)}
+    )
+    told = report(script, picked)[-1].lines[0].text
+    assert told == _("Hold this conversation once more, and type every line yourself.")
 
 
 def test_an_author_may_write_what_to_try(script: Conversation) -> None:

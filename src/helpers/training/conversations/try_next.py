@@ -31,12 +31,15 @@ _SUMMARISE = N_(
 _ASK = N_("Ask about {function}. That question did not come up, and something lay behind it.")
 _LISTEN = N_("Ask on when the other gives a short answer: what is behind it comes out later.")
 _TYPE = N_("Hold this conversation once more, and type every line yourself.")
+_REAL = N_("Take one question from this talk along into a real conversation this week. Which one?")
 
 
 def try_next(conversation: Conversation, talk: Talk) -> str:
     """Return one sentence: what the author wrote at the ending, or what would have helped most."""
     written = conversation.ending(talk.state.ended).try_next
-    return written or _mended(talk) or _missed(conversation, talk) or _(_TYPE)
+    all_typed = all(turn.typed or turn.act == "close" for turn in talk.turns)
+    well = _REAL if all_typed else _TYPE
+    return written or _mended(talk) or _missed(conversation, talk) or _(well)
 
 
 def _mended(talk: Talk) -> str:
