@@ -21,6 +21,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "tools.many_customers": ["ManyCustomers"],
         "tools.message_builder": ["MessageBuilder"],
         "tools.notes": ["Notes"],
+        "tools.partner_matrix": ["PartnerMatrix"],
         "tools.power_interest_map": ["PowerInterestMap"],
         "tools.preparation_card": ["PreparationCard"],
         "tools.puzzle_board": ["PuzzleBoard"],

@@ -115,7 +115,7 @@ class SheetTool(Tool):
             self._write(field.cell, text_of(said), text_of(said, "known"))
         elif field and field.kind != "text" and do == "set":
             self._set(field, said.get("value"))
-        elif act and do in ("set", "press"):
+        elif act and do in ("set", "press", "write"):
             act(said.get("value"))
         self.redraw_once()
 
@@ -161,7 +161,8 @@ class SheetTool(Tool):
         """Return a field for one of ``pairs`` of id and label, else of the column's words."""
         offered = cell.words if pairs is None else pairs
         self._fields[cell.id] = _Field("choice", cell, tuple(key for key, _label in offered))
-        value = str(self.value(cell) or "")
+        value = self.value(cell)
+        value = "" if value is None else str(value)
         return choice_item(cell.id, value, label or _(cell.column.meaning), offered)
 
     def tick(self, cell: Cell, label: str) -> Item:
@@ -179,6 +180,11 @@ class SheetTool(Tool):
         allowed = [one for one, _label in pairs]
         self._acts[key] = lambda value: act(value) if value in allowed else None
         return choice_item(key, now, label, pairs)
+
+    def line(self, key: str, now: str, label: str, hint: str, act: Act) -> Item:
+        """Return a line to type in that is no cell; ``act`` takes what was typed."""
+        self._acts[key] = lambda value: act(value) if isinstance(value, str) else None
+        return {"id": key, "kind": "text", "label": label, "hint": hint, "rows": 1, "value": now}
 
     def mark(self, key: str, now: bool, label: str, act: Act) -> Item:
         """Return a box to tick that is no cell; ``act`` takes whether it is ticked."""

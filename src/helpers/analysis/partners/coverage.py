@@ -12,6 +12,16 @@ NONE, INFORM, CONSULT, CREATE, DECIDE = range(5)
 ACTIVE = CONSULT
 EARLY = 2
 """The last phase in which a partner can still change what the question is."""
+_REVIEW = (
+    "partner",
+    "relevant",
+    "active",
+    "white",
+    "single_theme",
+    "single_department",
+    "staleness",
+    "phase",
+)
 
 
 def coverage(partner_themes: pd.DataFrame, day: float) -> pd.DataFrame:
@@ -80,21 +90,28 @@ def partner_review(
     """
     cells = coverage(partner_themes, day)
     cells["phase"] = partner_themes["phase"].to_numpy(dtype=float)
-    cells["department"] = partner_themes["department"].to_numpy()
-    own = dict(list(cells.groupby("partner", sort=False)))
-    rows = [_partner(own.get(key, cells[:0])) for key in partners["id"]]
-    columns = [
-        "relevant",
-        "active",
-        "white",
-        "single_theme",
-        "single_department",
-        "staleness",
-        "phase",
-    ]
-    found = pd.DataFrame(rows, columns=columns)
+    cells["active"] &= cells["relevant"]
+    named = [one.strip() if isinstance(one, str) else "" for one in partner_themes["department"]]
+    cells["department"] = pd.Series([one or None for one in named], dtype=object)
+    found = (
+        cells.groupby("partner", sort=False)
+        .agg(
+            relevant=("relevant", "sum"),
+            active=("active", "sum"),
+            white=("white", "sum"),
+            departments=("department", "nunique"),
+            staleness=("staleness", "max"),
+            phase=("phase", "min"),
+        )
+        .reindex(partners["id"].tolist())
+    )
+    counts = ["relevant", "active", "white", "departments"]
+    found[counts] = found[counts].fillna(0).astype(int)
+    several = found["relevant"] >= 2
+    found["single_theme"] = several & (found["active"] <= 1)
+    found["single_department"] = several & (found["departments"] == 1)
     found.insert(0, "partner", partners["id"].to_numpy())
-    return found
+    return found[list(_REVIEW)].reset_index(drop=True)
 
 
 def not_asked(
@@ -114,36 +131,17 @@ def not_asked(
     """
     relevant = partner_themes["relevance"].to_numpy(dtype=float) > 0
     level = np.nan_to_num(partner_themes["level"].to_numpy(dtype=float), nan=NONE)
-    rows = []
-    for theme in themes["id"]:
-        here = relevant & (partner_themes["theme"] == theme).to_numpy()
-        asked, missed = (
-            {*partner_themes["partner"][here & side]} for side in (level > NONE, level == NONE)
-        )
-        order = list(partners["id"])
-        rows.append(
-            (
-                theme,
-                tuple(one for one in order if one in asked),
-                tuple(one for one in order if one in missed),
-            )
-        )
+    order = partners["id"].tolist()
+    sides = [_by_theme(partner_themes[relevant & side]) for side in (level > NONE, level == NONE)]
+    rows = [
+        (theme, *(tuple(one for one in order if one in side.get(theme, ())) for side in sides))
+        for theme in themes["id"]
+    ]
     return pd.DataFrame(rows, columns=["theme", "asked", "missed"])
 
 
-def _partner(cells: pd.DataFrame) -> tuple[int, int, int, bool, bool, float, float]:
-    relevant, active = (
-        int(cells["relevant"].sum()),
-        int((cells["relevant"] & cells["active"]).sum()),
-    )
-    departments = {one for one in cells["department"] if isinstance(one, str) and one.strip()}
-    several = relevant >= 2
-    return (
-        relevant,
-        active,
-        int(cells["white"].sum()),
-        several and active <= 1,
-        several and len(departments) == 1,
-        float(cells["staleness"].max()) if len(cells) else float("nan"),
-        float(cells["phase"].min()) if len(cells) else float("nan"),
-    )
+def _by_theme(rows: pd.DataFrame) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for theme, partner in zip(rows["theme"], rows["partner"], strict=True):
+        found.setdefault(theme, set()).add(partner)
+    return found
