@@ -44,6 +44,15 @@ def test_a_word_is_read_as_it_is_stored_and_as_it_is_shown(words: type[Word]) ->
             assert words(written) is word
 
 
+def test_lists_that_store_the_same_value_each_keep_their_own_word() -> None:
+    told = [word for words in Word.__subclasses__() for word in words]
+    assert len(WORDS) == len(told) > len({word.value for word in told})
+    assert {_(WORDS[one]) for one in told if one == "organisation"} == {
+        "onze eigen organisatie",
+        "hoe het georganiseerd is",
+    }
+
+
 @pytest.mark.parametrize("words", Word.__subclasses__())
 def test_the_words_of_a_column_fit_in_a_list_of_excel(words: type[Word]) -> None:
     shown = [_(WORDS[word]) for word in words]

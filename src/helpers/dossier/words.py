@@ -16,6 +16,18 @@ class Word(StrEnum):
     def _missing_(cls, value: object) -> Word | None:
         return _spelled(cls).get(plain(value)) if isinstance(value, str) else None
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether it is the same word: two lists may store one value and mean another thing.
+
+        >>> Raiser.ORGANISATION == "organisation", Raiser.ORGANISATION == Condition.ORGANISATION
+        (True, False)
+        """
+        if isinstance(other, Word) and type(self) is not type(other):
+            return False
+        return str.__eq__(self, other)
+
+    __hash__ = StrEnum.__hash__
+
 
 @cache
 def _spelled(words: type[Word]) -> dict[str, Word]:
