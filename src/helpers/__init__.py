@@ -12,6 +12,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "dossier.workbook": ["read_workbook", "write_template", "write_workbook"],
         "tools.client_intake": ["ClientIntake"],
         "tools.conversation": ["Conversation"],
+        "tools.cooperation_talk": ["CooperationTalk"],
         "tools.course_map": ["CourseMap"],
         "tools.exercise": ["Exercise", "answer_book"],
         "tools.expectation_map": ["ExpectationMap"],
