@@ -14,9 +14,9 @@ from helpers.pictures.style import new_figure
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import number
 from helpers.tools.controls.controls import Picture, Spoken
-from helpers.tools.expectation_words import Line, advice_lines, map_lines
+from helpers.tools.expectation_words import Line, advice_lines, enough_line, map_lines
 from helpers.tools.sheet import SheetTool
-from helpers.tools.sheet_items import Cell, Item, Pairs, section
+from helpers.tools.sheet_items import Cell, Item, Pairs, section, told
 from helpers.training.working_copy import WorkingCopy
 
 MOST_DRAWN = 40
@@ -52,7 +52,7 @@ class ExpectationMap(SheetTool):
         self.told, self.picture = Spoken(), Picture()
         self._pictured: pd.DataFrame | None = None
         super().__init__(work)
-        self.view = widgets.VBox([self.told, self.picture, self.undo, self.form, self.outcome])
+        self.view = widgets.VBox([self.told, self.picture, self.undo, self.outcome, self.form])
 
     @property
     def concerns(self) -> object:
@@ -79,12 +79,16 @@ class ExpectationMap(SheetTool):
                 self.picture.table = _table(cells) if len(cells) else {}
             self._pictured = cells
 
+    @property
+    def satisfied(self) -> pd.DataFrame:
+        """Who is satisfied, at the chosen tolerance."""
+        tables = map(self.work.dossier.table, ("groups", "aspects", "expectations"))
+        return satisfaction(*tables, self.tolerance)
+
     def overview(self) -> list[Line]:
         """Return who is satisfied and where groups collide, in words."""
-        dossier = self.work.dossier
-        groups, aspects, rows = map(dossier.table, ("groups", "aspects", "expectations"))
-        found = satisfaction(groups, aspects, rows, self.tolerance)
-        return map_lines(found, collisions(rows), self.names)
+        rows = self.work.dossier.table("expectations")
+        return map_lines(self.satisfied, collisions(rows), self.names)
 
     def items(self) -> list[Item]:
         """Return the choice of a cell and its fields."""
@@ -96,10 +100,10 @@ class ExpectationMap(SheetTool):
         self._group = self._group if self._group in groups else next(iter(groups))
         self._aspect = self._aspect if self._aspect in aspects else next(iter(aspects))
         enough = [(str(one), _enough(one)) for one in _TOLERANCES]
-        head = f"{groups[self._group]}: {aspects[self._aspect]}"
         tolerance = _("When is what is promised good enough?")
         chosen = [
             self.pick("tolerance", str(self.tolerance), tolerance, enough, self._tolerate),
+            told("enough", enough_line(self.satisfied), look="dv-note"),
             self.pick(
                 "group", self._group, _("Which group?"), list(groups.items()), self._to_group
             ),
@@ -107,7 +111,10 @@ class ExpectationMap(SheetTool):
                 "aspect", self._aspect, _("Which aspect?"), list(aspects.items()), self._to_aspect
             ),
         ]
-        return [*chosen, section(f"cell {self._group} {self._aspect}", head, self._questions())]
+        return [
+            *chosen,
+            section(f"cell {self._group} {self._aspect}", self.head, self._questions()),
+        ]
 
     def lines(self) -> list[Line]:
         """Return what fits the expectation that is shown."""
@@ -119,9 +126,14 @@ class ExpectationMap(SheetTool):
         divided = set(collisions(dossier.table("expectations"))["aspect"])
         verdict = str(cell["verdict"])
         here = record.direction is not None and record.aspect in divided
-        return advice_lines(
-            verdict, advice_for(verdict, record.raised_by, here, bool(cell["flips"]))
-        )
+        advice = advice_for(verdict, record.raised_by, here, bool(cell["flips"]))
+        return [{"text": self.head, "look": "dv-note"}, *advice_lines(verdict, advice)]
+
+    @property
+    def head(self) -> str:
+        """The group and the aspect that are shown."""
+        names = self.names
+        return f"{names[self._group]}: {names[self._aspect]}"
 
     @property
     def record(self) -> Expectation:

@@ -62,6 +62,18 @@ def map_lines(
     return [line for line in lines if line["text"]]
 
 
+def enough_line(found: pd.DataFrame) -> str:
+    """Return for how many groups enough is promised, of those of which it is known."""
+    known = found[found["satisfied"].notna()]
+    enough = int(known["satisfied"].eq(True).sum())
+    said = ngettext(
+        "Like this it is enough for {n} of the {total} groups of which you know it.",
+        "Like this it is enough for {n} of the {total} groups of which you know it.",
+        enough,
+    )
+    return said.format(n=enough, total=len(known)) if len(known) else ""
+
+
 def advice_lines(verdict: str, advice: Advice) -> list[Line]:
     """Return what is the matter with one expectation, what fits and what to watch for."""
     fitting = [_(WORDS[one]) for one in advice.fitting]

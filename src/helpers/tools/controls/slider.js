@@ -9,6 +9,8 @@ function render({ model, el }) {
     htmlFor: id,
     textContent: model.get("label"),
   });
+  const now = Object.assign(document.createElement("span"), { className: "dv-now" });
+  now.setAttribute("aria-hidden", "true");
   const input = Object.assign(document.createElement("input"), { id, type: "range" });
   input.min = model.get("low");
   input.max = model.get("high");
@@ -21,12 +23,13 @@ function render({ model, el }) {
   const follow = () => {
     input.value = model.get("value");
     input.setAttribute("aria-valuetext", model.get("words"));
+    now.textContent = model.get("words");
   };
   input.addEventListener("change", () => {
     model.set("value", Number(input.value));
     model.save_changes();
   });
-  box.append(label, input, ends);
+  box.append(label, now, input, ends);
   el.append(box);
   follow();
   model.on("change:value change:words", follow);
