@@ -12,6 +12,7 @@ from helpers.tools.still import Still
 from helpers.tools.tool import FAILED
 from helpers.training.content import CONTENT
 from helpers.training.conversations import content
+from helpers.training.conversations.talk import hear_text, say_text
 from helpers.training.conversations.talks import TalksFile
 from helpers.training.own_text import LONGEST
 
@@ -166,6 +167,28 @@ def test_two_views_show_the_same_talk(tool: ConversationTool) -> None:
     assert isinstance(other, ConversationTool)
     typed(tool, "Hoe druk is het op het plein?")
     assert other.view.turns == tool.view.turns
+
+
+def test_a_typed_line_after_which_another_window_was_first_is_kept_to_be_said_again(
+    tool: ConversationTool,
+) -> None:
+    before = tool.view.turn
+    typed(tool, "Hoe druk is het op het plein?")
+    turns = tool.view.turns
+    say(tool, "say", value="Wat hebben jullie al geprobeerd?", turn=before)
+    assert tool.view.turns == turns
+    assert "nog niet gezegd" in tool.view.note
+
+
+def test_a_typed_line_that_meets_a_newer_talk_on_disk_is_kept_to_be_said_again(
+    tool: ConversationTool,
+) -> None:
+    script, text = tool.script, "Hoe druk is het op het plein?"
+    elsewhere = TalksFile(tool.work.folder)
+    elsewhere.step(script, lambda talk: say_text(script, talk, text, hear_text(script, talk, text)))
+    typed(tool, "Wat hebben jullie al geprobeerd?")
+    assert [one["text"] for one in tool.view.turns if one["who"] == "you"] == [text]
+    assert "nog niet gezegd" in tool.view.note
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from helpers.texts.language import _, language, ngettext
+from helpers.texts.language import N_, _, language, ngettext
 from helpers.texts.numbers import day, number
 from helpers.tools.controls.forms import ConversationForm
 from helpers.tools.form import FormTool, text_of
@@ -17,8 +17,12 @@ from helpers.training.conversations.report import Part, report
 from helpers.training.conversations.talk import Talk, close, hear_text, say_line, say_text
 from helpers.training.conversations.talks import TalksFile, open_talks
 from helpers.training.conversations.wording import not_read
+from helpers.training.own_text import clean
 
 _LONGEST = 2_000
+_NOT_SAID = N_(
+    "Your line was not said yet. Read what is written above, and say it again if it still fits."
+)
 
 
 class ConversationTool(FormTool):
@@ -51,6 +55,8 @@ class ConversationTool(FormTool):
         }.get(text_of(said, "do"))
         if step == self._listen or (step and said.get("turn") == self.talk.state.turn):
             step(said)
+        elif step == self._say:
+            self.note = self._unsaid(text_of(said))
 
     def _step(self, take: Callable[[Talk], Talk]) -> None:
         turn = self.talk.state.turn
@@ -70,6 +76,12 @@ class ConversationTool(FormTool):
             self.note = self._unclear(heard.why)
         else:
             self._step(lambda talk: say_text(self.script, talk, text, heard))
+            self.note = self._unsaid(text)
+
+    def _unsaid(self, text: str) -> str:
+        """Return what to do when another window was first, so that the page keeps the text."""
+        last = self.talk.turns[-1].said if self.talk.turns else ""
+        return "" if last == clean(text).strip() else _(_NOT_SAID)
 
     def _unclear(self, why: str) -> str:
         replies = [text for one in self.script.replies if "unclear" in one.to for text in one.says]

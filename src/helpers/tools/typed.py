@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from helpers.dossier.columns import FIRST_DAY, LAST_DAY
-from helpers.texts.language import _
+from helpers.texts.language import N_, _
 from helpers.texts.numbers import day, number
 from helpers.training.own_text import LONGEST
+
+_UNREAD = N_("This date is not complete. Pick a day, or leave it empty.")
 
 
 def place_of(tool: object, key: str) -> str:
@@ -22,8 +24,13 @@ def place_of(tool: object, key: str) -> str:
 
 
 def field_texts() -> dict[str, Any]:
-    """Return what every text field says, and how long a text may be."""
-    return {"saved": _("Saved"), "not_saved": _("Not saved yet ..."), **_longest()}
+    """Return what every field says, and how long a text may be."""
+    return {
+        "saved": _("Saved"),
+        "not_saved": _("Not saved yet ..."),
+        "unread": _(_UNREAD),
+        **_longest(),
+    }
 
 
 def form_words() -> dict[str, Any]:
@@ -32,7 +39,7 @@ def form_words() -> dict[str, Any]:
         "save": _("Save"),
         "cancel": _("Cancel"),
         "remove": _("Remove"),
-        "unread": _("This date is not complete. Pick a day, or leave it empty."),
+        "unread": _(_UNREAD),
         **_longest(),
     }
 
