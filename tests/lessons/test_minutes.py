@@ -14,7 +14,7 @@ LESSONS = sorted((ROOT / "src" / "lessons" / "nl").glob("*.md"))
 ROW = re.compile(r"^\| (.+?) \| (\d+) \| (kern|thuis) \|$", re.M)
 WHOLE = re.compile(r"^\| \*\*Samen in de groep\*\* \| \*\*(\d+)\*\* \| \*\*kern\*\* \|$", re.M)
 EXERCISES = re.compile(r"^Oefening(en)? \d\d-\d")
-LATE = re.compile(r"^- \*(\w+) minuten te laat[^*]*\*(.+)$", re.M)
+LATE = re.compile(r"^- \*(\w+) minuten te laat(?: bij .+? \(minuut (\d+)\))?\?\*(.+)$", re.M)
 GAME = re.compile(r"^\*(\w+) minuten:\*(.+?nabespreken)\.", re.M)
 NUMBERS = {"een halve": 0.5, "één": 1, "anderhalve": 1.5, "twee": 2, "drie": 3, "vier": 4}
 WHOLES = {"Vijf": 5, "Tien": 10, "Twaalf": 12, "Vijftien": 15}
@@ -62,10 +62,12 @@ def test_a_part_ends_for_the_trainer_at_the_minute_at_which_it_ends_in_the_table
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
 def test_a_trainer_who_is_late_is_told_to_skip_as_much_as_was_lost(lesson: Path) -> None:
     text, saved = lesson.read_text("utf-8"), 0
-    for late, advice in LATE.findall(text):
+    starts = {int(one) for one in re.findall(r"\(minuut (\d+) tot \d+\)\*\*", text)}
+    for late, minute, advice in LATE.findall(text):
         also = saved if " ook " in advice else 0
         saved = also + sum(int(one) for one in re.findall(r"scheelt (\d+)", advice))
         assert saved >= WHOLES[late], advice
+        assert not minute or int(minute) - WHOLES[late] in starts, advice
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
