@@ -29,6 +29,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "tools.question_coach": ["QuestionCoach"],
         "tools.reframe_builder": ["ReframeBuilder"],
         "tools.start_dossier": ["StartDossier"],
+        "tools.trust_game": ["TrustGame"],
         "tools.vote_forecast": ["VoteForecast"],
         "training.working_copy": ["WorkingCopy", "working_copy"],
     },

@@ -18,6 +18,8 @@ SMALL = (
     .add("partners", id="zieken", name="Het ziekenhuis")
     .add("partner_themes", partner="wonen", theme="panden", relevance=3, level=2, phase=4)
     .add("partner_themes", partner="wonen", theme="huur", relevance=3, level=1, phase=1)
+    .add("themes", id="zorg", name="Zorg")
+    .add("partner_themes", partner="zieken", theme="zorg", relevance=2)
     .add("cooperation", partner="wonen", condition="ambition", ours=4, theirs=4,
          their_well="Het jaarlijkse gesprek")
     .add("cooperation", partner="wonen", condition="interests", ours=2, theirs=2)
@@ -43,7 +45,7 @@ def test_the_agenda_begins_with_what_one_does_not_know_and_leaves_out_what_goes_
 ) -> None:
     assert [line[:12] for line in agenda(tool)] == ["1. Hoe het s", "2. Hoe julli", "3. Ruimte vo"]
     assert "wij zeggen 5, zij zeggen 2" in agenda(tool)[1]
-    assert "geen van beide kanten is tevreden" in agenda(tool)[2]
+    assert "samen geven jullie hier een laag cijfer voor (wij 2, zij 2)" in agenda(tool)[2]
 
 
 def test_it_opens_with_what_goes_well_and_gives_their_words(tool: CooperationTalk) -> None:
@@ -73,6 +75,10 @@ def test_whoever_is_asked_late_is_asked_afterwards(tool: CooperationTalk) -> Non
     say(tool, "set", "partner_themes wonen panden phase", value="1")
     assert "Dat is achteraf" not in tool.still_text()
     assert "Dat is aan het begin." in tool.still_text()
+    say(tool, "set", "partner_themes wonen panden phase", value="")
+    assert "Panden: niet bekend wanneer" in tool.still_text()
+    say(tool, "set", "partner", value="zieken")
+    assert "Zorg: nog niet gevraagd." in tool.still_text()
 
 
 def test_words_belong_to_the_condition_and_partner_that_are_shown(tool: CooperationTalk) -> None:

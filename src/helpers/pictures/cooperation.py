@@ -78,7 +78,7 @@ def score_text(score: float | None) -> str:
 
 def _apart(view: TwoViews) -> float:
     """Return how far both marks stand from the line, so that equal ones can both be seen."""
-    return 0.14 if view.ours == view.theirs else 0.0
+    return 0.2 if view.ours == view.theirs else 0.0
 
 
 def _mark(

@@ -26,7 +26,7 @@ _WHY = {
     "differ": N_(
         "{n}. {condition}: we say {ours}, they say {theirs}. Ask what lies behind the difference."
     ),
-    "low": N_("{n}. {condition}: neither is satisfied (we {ours}, they {theirs})."),
+    "low": N_("{n}. {condition}: together you give this a low score (we {ours}, they {theirs})."),
 }
 
 
@@ -45,8 +45,9 @@ def agenda_lines(compared: pd.DataFrame, rows: Mapping[str, Cooperation]) -> lis
     head = {"text": _("What you can talk about"), "tag": "h4"}
     lines = [head, *_well(compared, rows)]
     said = compared[compared["why"] != "well"]
-    for at, one in enumerate(said.itertuples(index=False), start=1):
-        lines += _point(at, str(one.condition), one.ours, one.theirs, str(one.why), rows)
+    table = said[["condition", "ours", "theirs", "why"]].to_numpy().tolist()
+    for at, (key, ours, theirs, why) in enumerate(table, start=1):
+        lines += _point(at, key, ours, theirs, why, rows)
     last = _("Ask at the end: how would you like to go on together, and who does what?")
     return [*lines, {"text": last}]
 
@@ -56,6 +57,10 @@ def early_line(row: PartnerTheme, theme: str) -> str:
 
     ``theme`` is its name.
     """
+    if row.phase is None and not row.level:
+        return _("{theme}: not asked yet. So you can still do that at the start.").format(
+            theme=theme
+        )
     if row.phase is None:
         return _("{theme}: not known when they were first asked.").format(theme=theme)
     when = _(PHASES[row.phase - 1])
@@ -88,7 +93,7 @@ def _point(
     asked = _("Question: {question}").format(question=_(QUESTIONS[condition]))
     row = rows.get(key)
     wishes = _wishes(row) if row else []
-    return [{"text": text} for text in (said, asked, *wishes)]
+    return [{"text": said, "look": "dv-lead"}, *({"text": text} for text in (asked, *wishes))]
 
 
 def _wishes(row: Cooperation) -> list[str]:
