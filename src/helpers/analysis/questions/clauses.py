@@ -12,6 +12,8 @@ FEW = 3
 LEAD = 8  # at most so many words are skipped before a question
 # ``..., wat dan`` asks also without a question mark.
 _BARE = (["dan"], ["zo"], ["precies"], ["eigenlijk"])
+# Behind these the verb comes first in what is told: ``als ik dat doe, stopt de bus``.
+_CONDITION = {"als", "wanneer", "zodra", "zolang", "omdat", "indien", "terwijl", "toen", "voordat"}
 
 
 class Clause(NamedTuple):
@@ -145,6 +147,8 @@ def _may_open(words: list[str], at: int, asks: bool) -> bool:
 def _only_lead_in(words: list[str], at: int) -> bool:
     """Return whether what stands before has no verb: ``Even scherp hoor, ...``."""
     before = words[:at]
+    if before[0] in _CONDITION:
+        return False
     return len(before) <= 2 * FEW and not (set(before) & verb_forms() - {"even", "kort"})
 
 

@@ -108,7 +108,8 @@ def _reframe(said: list[Said]) -> Form | None:
     last = said[-1]
     if last.asks and not last.check and not last.spoken("reframe") and not _supposes(last):
         return None
-    found = reframes([one.sentence for one in said])
+    own = said[:-1] if len(said) > 1 and _is_checked(last) else said
+    found = reframes([one.sentence for one in own])
     whole = {one.id for one in rules_of("reframe")}
     ids = {one.rule.id for one in found}
     if last.check and not ids & (whole | {"reframe_parts.own_view"}):
@@ -116,6 +117,10 @@ def _reframe(said: list[Said]) -> Form | None:
     if not ids & (NEEDS | whole) and any(_sums_up(one) for one in said):
         return None
     return _form("reframe", found) if found else None
+
+
+def _is_checked(one: Said) -> bool:
+    return any(found.rule.id == "check.is_that_right" for found in one.check)
 
 
 def _supposes(one: Said) -> bool:

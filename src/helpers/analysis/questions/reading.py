@@ -72,7 +72,7 @@ def read_utterance(text: str) -> Reading:
 
 
 def _function(form: Form, sentences: list[Sentence]) -> Function:
-    if not form.asked or form.why in ASKS_NOTHING:
+    if not (form.asked or form.softened) or form.why in ASKS_NOTHING:
         return Function(None, "asks_nothing")
     before = sentences[: form.at]
     function = function_of(form.asked, before)

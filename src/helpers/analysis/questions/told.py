@@ -10,7 +10,8 @@ FEW = 4
 LONG = 14
 OWN = {"ik", "wij", "we", "ons", "onze", "mijn", "mij", "me"}
 SURE_SUMMARY = {"summary.if_i_understand", "summary.in_short", "summary.i_hear"}
-LIGHT = {"statement.own_view", "statement.about_you"}  # a summary says more than these
+# A summary says more than these.
+LIGHT = {"statement.own_view", "statement.about_you", "statement.in_general"}
 OWN_TURN = {"statement.promise", "statement.advice"}
 
 
