@@ -246,3 +246,27 @@ function printed({ title, lang, blocks }) {
   frame.contentWindow.print();
   return frame;
 }
+
+// A day. One that is cleared in part is not taken away: it is asked for, and nothing is sent.
+function dayField(parent, label, texts, send) {
+  const id = uid();
+  make("label", parent, { htmlFor: id, textContent: label });
+  const node = make("input", parent, { id, type: "date" });
+  const unread = status(parent, "dv-cut");
+  let given = "";
+  const give = () => {
+    const half = node.validity.badInput;
+    unread.textContent = half ? texts.unread : "";
+    if (!half && given !== node.value) send((given = node.value));
+  };
+  // Each digit of a year makes a date: 0002 on the way to 2026.
+  node.addEventListener("change", () => {
+    if (!node.validity.badInput && !(node.value && node.value < "1000")) give();
+  });
+  node.addEventListener("blur", give);
+  const follow = (value, settled) => {
+    if (node.validity.badInput || document.activeElement === node) return;
+    if (settled) node.value = given = value;
+  };
+  return { node, follow };
+}

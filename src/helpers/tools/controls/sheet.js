@@ -65,27 +65,11 @@ const KINDS = {
     input.addEventListener("change", () => talk.say({ do: "set", id, value: input.checked }));
     return { node, first: input, follow: ({ value }) => talk.settled() && (input.checked = value) };
   },
-  // A day that is cleared in part is not one that was taken away: it is asked for, and nothing is sent.
   date(parent, { id, label }, { talk, model }) {
-    const { box, node } = labelled(parent, label, "input", "dv-field");
-    node.type = "date";
-    const unread = status(box, "dv-cut");
-    let given = "";
-    const give = () => {
-      const half = node.validity.badInput;
-      unread.textContent = half ? model.get("about").texts.unread : "";
-      if (!half && given !== node.value) talk.say({ do: "set", id, value: (given = node.value) });
-    };
-    // Each digit of a year makes a date: 0002 on the way to 2026.
-    node.addEventListener("change", () => {
-      if (!node.validity.badInput && !(node.value && node.value < "1000")) give();
-    });
-    node.addEventListener("blur", give);
-    const follow = ({ value }) => {
-      if (node.validity.badInput || document.activeElement === node) return;
-      if (talk.settled()) node.value = given = value;
-    };
-    return { node: box, first: node, follow };
+    const box = make("div", parent, { className: "dv-field" });
+    const { texts } = model.get("about");
+    const { node, follow } = dayField(box, label, texts, (value) => talk.say({ do: "set", id, value }));
+    return { node: box, first: node, follow: ({ value }) => follow(value, talk.settled()) };
   },
   button(parent, { id, label, opens }, page) {
     const node = make("div", parent, { className: "dv-buttons" });

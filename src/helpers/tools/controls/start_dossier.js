@@ -108,21 +108,12 @@ function intentionBox(card, model, talk) {
     notice: () => model.get("notice"),
   };
   const field = textField(set, talk, options, (value, known) => talk.say({ do: "intend", value, known }));
-  const id = uid();
-  const line = make("p", set, { className: "dv-day" });
-  make("label", line, { htmlFor: id, textContent: about.texts.day });
-  const day = make("input", line, { id, type: "date" });
-  let given = null;
-  const give = () => {
-    if (given !== day.value) talk.say({ do: "day", value: (given = day.value) });
-  };
-  // Each digit of a year makes a date: 0002 on the way to 2026.
-  day.addEventListener("change", () => (day.value && day.value < "1000" ? null : give()));
-  day.addEventListener("blur", give);
+  const line = make("div", set, { className: "dv-day" });
+  const day = dayField(line, about.texts.day, about.texts, (value) => talk.say({ do: "day", value }));
   const draw = () => {
     const { text, day: saved } = model.get("intention");
     field.follow(text);
-    if (talk.settled() && document.activeElement !== day) day.value = given = saved;
+    day.follow(saved, talk.settled());
   };
   draw();
   return { draw };

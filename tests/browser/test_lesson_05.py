@@ -1,0 +1,150 @@
+"""Every tool of lesson 05, by mouse and by keyboard: customers, expectations, goals, a message."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Course, Lesson
+
+LESSON = "notebooks/nl/05_verwachtingen.ipynb"
+EXPECTED, GOALS, MESSAGE = (
+    "Eén verwachting tegelijk",
+    "Doelen en maatregelen",
+    "Bericht aan een groep",
+)
+
+
+def customers(lesson: Lesson) -> Locator:
+    return lesson.tool("input[type=range]").first
+
+
+def sheet(lesson: Lesson, title: str) -> Locator:
+    return lesson.tool(f'.dv-sheet h3:text-is("{title}")').first
+
+
+def line(tool: Locator, text: str) -> Locator:
+    return tool.locator("p").filter(has_text=text).first
+
+
+def test_outputs_have_no_serious_accessibility_faults(lesson: Lesson) -> None:
+    assert lesson.serious_faults() == []
+
+
+def test_the_keyboard_gives_the_numbers_that_the_text_names(lesson: Lesson) -> None:
+    tool, keyboard = customers(lesson), lesson.page.keyboard
+    state = line(tool, "De overheid maakt")
+    expect(state).to_contain_text("87 van elke honderd")
+    tool.get_by_label("Hoeveel groepen zijn er?").focus()
+    for _ in range(7):
+        keyboard.press("ArrowRight")
+    expect(tool.locator(".dv-now").first).to_have_text("8 groepen")
+    expect(state).to_contain_text("52 van elke honderd")
+    tool.get_by_label("Hoe verschillend zijn hun wensen?").focus()
+    keyboard.press("End")
+    expect(state).to_contain_text("30 van elke honderd")
+    expect(line(tool, "Het bedrijf")).to_contain_text("Van de 44 die blijven")
+    expect(line(tool, "Het bedrijf")).to_contain_text("77 procent")
+    expect(tool.locator("img")).to_have_attribute("alt", re.compile("30 tevreden"))
+    lesson.photo("customers")
+
+
+def test_the_mouse_drags_the_groups_back_to_one(lesson: Lesson) -> None:
+    tool = customers(lesson)
+    tool.get_by_label("Hoeveel groepen zijn er?").click(position={"x": 2, "y": 10})
+    expect(tool.locator(".dv-now").first).to_have_text("1 groep")
+    expect(line(tool, "Het bedrijf")).to_contain_text("geen reden")
+
+
+def test_the_mouse_chooses_a_cell_and_reads_what_fits(lesson: Lesson) -> None:
+    tool = sheet(lesson, EXPECTED)
+    tool.get_by_label("Welke groep?").select_option(label="Ouderen die slecht lopen")
+    tool.get_by_label("Welk aspect?").select_option(label="Container dichtbij")
+    head = "Ouderen die slecht lopen: Container dichtbij"
+    expect(tool.get_by_role("heading", name=head)).to_be_visible()
+    expect(line(tool, head)).to_be_visible()
+    expect(line(tool, "iets anders dan het verschil laat zien")).to_be_visible()
+    lesson.photo("cell")
+
+
+def test_the_keyboard_moves_the_bar_and_counts_who_has_enough(lesson: Lesson) -> None:
+    tool = sheet(lesson, EXPECTED)
+    expect(line(tool, "Zo is het goed genoeg")).to_contain_text("voor 1 van de 10 groepen")
+    bar = tool.get_by_label("Wanneer is wat beloofd is goed genoeg?")
+    bar.focus()
+    lesson.page.keyboard.press("ArrowDown")
+    expect(line(tool, "Zo is het goed genoeg")).to_contain_text("voor 4 van de 10 groepen")
+    expect(line(tool, "waarvan je het weet, is er aan")).to_contain_text("aan 6 minder beloofd")
+    lesson.page.keyboard.press("ArrowUp")
+    expect(line(tool, "Zo is het goed genoeg")).to_contain_text("voor 1 van de 10 groepen")
+
+
+def test_what_one_would_do_is_kept(lesson: Lesson, course: Course) -> None:
+    tool = sheet(lesson, EXPECTED)
+    tool.get_by_label("Wat doe je ermee?").select_option(label="uitleggen waarom en wat")
+    field = tool.get_by_label("Hoe, en wie doet dat?")
+    field.fill("<b>De wijkbeheerder</b> belt aan")
+    field.press("Tab")
+    expect(tool.locator("b")).to_have_count(0)
+    expect(tool.locator(".dv-field").filter(has=field)).to_contain_text("Bewaard")
+    kept = (course.work / "dossiers" / "afval.json").read_text("utf-8")
+    assert "<b>De wijkbeheerder</b> belt aan" in kept
+
+
+def test_a_goal_that_is_mended_leaves_the_list(lesson: Lesson) -> None:
+    tool = sheet(lesson, GOALS)
+    missing = line(tool, 'Er staat niet hoever je met "Meer gft')
+    expect(missing).to_be_visible()
+    chooser = tool.get_by_label("Welk doel of welke maatregel wil je bekijken?")
+    gft = "Meer gft en plastic gaat in de goede bak"
+    chooser.select_option(label=gft)
+    expect(tool.get_by_role("heading", name=gft)).to_be_visible()
+    field = tool.get_by_label("Straks", exact=True)
+    field.fill("70 procent")
+    field.blur()
+    expect(missing).to_have_count(0)
+    lesson.photo("goals")
+    tool.get_by_role("button", name="Ongedaan maken").click()
+    expect(missing).to_be_visible()
+
+
+def test_the_keyboard_connects_the_app_with_a_goal(lesson: Lesson) -> None:
+    tool, keyboard = sheet(lesson, GOALS), lesson.page.keyboard
+    missing = line(tool, '"Een app met de afvalkalender" draagt aan geen doel bij')
+    expect(missing).to_be_visible()
+    tool.get_by_label("Welk doel of welke maatregel wil je bekijken?").focus()
+    keyboard.press("End")
+    expect(tool.get_by_role("heading", name="Een app met de afvalkalender")).to_be_visible()
+    tool.get_by_label("Verbind met").focus()
+    keyboard.press("ArrowDown")
+    expect(missing).to_have_count(0)
+    tool.get_by_role("button", name="Ongedaan maken").press("Enter")
+    expect(missing).to_be_visible()
+
+
+def test_the_message_to_large_families_misses_nothing(lesson: Lesson) -> None:
+    tool = sheet(lesson, MESSAGE)
+    tool.get_by_label("Welk bericht?").select_option(label="Grote gezinnen")
+    expect(line(tool, "Een lezer vindt waarom, wat, wanneer")).to_be_visible()
+    second = tool.get_by_role("group", name="Tweede lezer")
+    expect(second.get_by_label("Waarom verandert het, in hun woorden?")).to_have_value(
+        re.compile("geld nodig")
+    )
+    lesson.photo("message")
+
+
+def test_a_day_and_a_way_to_ask_are_seen_by_keyboard(lesson: Lesson) -> None:
+    tool, keyboard = sheet(lesson, MESSAGE), lesson.page.keyboard
+    tool.get_by_label("Welk bericht?").focus()
+    keyboard.press("ArrowDown")
+    expect(tool.get_by_role("heading", name="Bericht aan: Ouderen")).to_be_visible()
+    for label, text in (("Vanaf wanneer?", "binnenkort"), ("Waar kunnen mensen vragen", "bij ons")):
+        field = tool.get_by_label(label)
+        field.focus()
+        keyboard.press("Control+A")
+        keyboard.type(text)
+        keyboard.press("Tab")
+    expect(line(tool, "geen dag")).to_be_visible()
+    field = tool.get_by_label("Vanaf wanneer?")
+    field.fill("Vanaf 1 april 2027.")
+    field.press("Tab")
+    expect(line(tool, "geen dag")).to_have_count(0)
