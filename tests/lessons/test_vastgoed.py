@@ -25,8 +25,8 @@ OTHERS = set(KIND) - CONNECTED
 
 
 def asked(theme: str) -> tuple[set[str], set[str]]:
-    [row] = FOUND.asked[FOUND.asked["theme"] == theme].itertuples()
-    return set(row.asked), set(row.missed)
+    row = FOUND.asked.set_index("theme").loc[theme]
+    return set(row["asked"]), set(row["missed"])
 
 
 def test_the_council_has_the_size_that_fits_the_number_of_inhabitants() -> None:
