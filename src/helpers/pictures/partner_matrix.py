@@ -84,7 +84,7 @@ def describe_partner_matrix(
     partners: Sequence[str], themes: Sequence[str], spots: Sequence[Spot]
 ) -> str:
     """Return in words what stands out in :func:`draw_partner_matrix`."""
-    said = _("Field with {partners} partners and {themes} themes; {white} white spots in it.")
+    said = _("Field of partners ({partners}) by themes ({themes}). White spots: {white}.")
     white = [one for one in spots if one.white]
     head = said.format(partners=len(partners), themes=len(themes), white=len(white))
     if not white:

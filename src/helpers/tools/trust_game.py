@@ -16,8 +16,8 @@ from helpers.tools.tool import Shown, guarded, side_by_side
 
 _WAYS = {
     "open": N_("always open"),
-    "answers": N_("begins open, then does what the other did"),
-    "tests": N_("begins by holding back, then does what the other did"),
+    "answers": N_("begins open, follows the other"),
+    "tests": N_("waits, follows the other"),
     "closed": N_("always holds back"),
 }
 _OPEN, _MOST, _FIRST = "open", 20, 10
@@ -155,9 +155,8 @@ class TrustGame(Shown):
         return "\n".join([*self._chosen(), *self.sentences, *_notes()])
 
     def _chosen(self) -> list[str]:
-        said, ways = _("{who}: {way}."), self.chosen
-        rows = self.ways.rows
-        return [said.format(who=one["label"], way=_(_WAYS[ways[one["id"]]])) for one in rows]
+        said, names = _("{who}: {way}."), {one["id"]: one["label"] for one in self.ways.rows}
+        return [said.format(who=names[key], way=_(_WAYS[way])) for key, way in self.chosen.items()]
 
 
 def _notes() -> list[str]:
@@ -166,7 +165,8 @@ def _notes() -> list[str]:
         _(
             "An illustration of ours, no measurement. Each year both choose at the same moment: to "
             "be open, or to hold back. Both open brings each 3 points, both holding back 1. Who "
-            "holds back while the other is open gets 4, the other 0. We chose these numbers."
+            "holds back while the other is open gets 4, the other 0. We chose these numbers. Who "
+            "follows the other does what the other did a year before."
         ),
         _(
             "With these numbers openness pays when a next year counts for at least {share} of this "
