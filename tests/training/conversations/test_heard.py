@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.training.conversations.content import read_conversation
+from helpers.training.conversations.content import open_conversation, read_conversation
 from helpers.training.conversations.conversation import Conversation
 from helpers.training.conversations.heard import hear
 from helpers.training.conversations.state import State, begin
@@ -34,6 +34,12 @@ def heard(text: str, state: State | None = None) -> Move:
         ("U kunt beter een hek plaatsen.", "advice", ()),
         ("Daar ben ik het niet mee eens.", "argue", ()),
         ("Dat is niet waar.", "argue", ()),
+        ("Dat ben ik niet met u eens.", "argue", ()),
+        ("Nee, dat ziet u verkeerd.", "argue", ()),
+        ("Volgens mij moet u gewoon een hek plaatsen.", "advice", ()),
+        ("Als ik dat doe, blijft de speeltuin liggen.", "tell", ()),
+        ("En toen?", "ask", ("drukte",)),
+        ("Succes maandag.", "close", ()),
         ("Ik heb een tekening bij me.", "tell", ()),
         ("De gemeente wil nu eenmaal meer plekken.", "standpunt", ()),
         ("Dank u wel voor het gesprek.", "close", ()),
@@ -47,6 +53,33 @@ def test_a_question_about_what_is_known_asks_for_what_is_not() -> None:
     both = State(3, 3, ("drukte", "val"))
     assert heard("Waar loopt u tegenaan?").things == ("val",)
     assert heard("Vertel eens verder.", both).kind == "ask_other"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "text", "asked"),
+    [
+        ("03-wethouder", ("bijlage", "juni"), "Wie was die mantelzorger?", "juni"),
+        ("03-wethouder", ("juni", "pas"), "Heeft iemand uitgerekend wat een pas kost?", "pas"),
+        ("04-past-niet", ("niet_ingevuld",), "Hoe komt het dat niemand meedoet?", "achter_bureau"),
+    ],
+)
+def test_a_known_thing_that_is_plainly_named_is_asked_again(
+    name: str, known: tuple[str, ...], text: str, asked: str
+) -> None:
+    script = open_conversation(name)
+    move = hear(script, State(4, 3, known), text).move
+    assert move is not None
+    assert move[:2] == ("ask", (asked,))
+
+
+@pytest.mark.parametrize("text", ["Vervelend zeg.", "Wat een gedoe, zeg.", "Jammer zeg."])
+def test_sympathy_lets_the_other_go_on(text: str) -> None:
+    assert heard(text).kind == "ask_other"
+
+
+def test_who_does_not_know_and_finds_out_gives_no_advice() -> None:
+    assert heard("Dat wist ik niet, ik zoek het uit.").kind == "tell"
+    assert heard("Ik stuur u morgen een plan toe.").kind == "advice"
 
 
 def test_a_closed_question_is_harder() -> None:

@@ -66,6 +66,11 @@ def _read(
 
 
 def _told(reading: Reading, sentences: list[Sentence]) -> Heard:
+    if "statement.sympathy" in reading.rules:  # it lets the other go on
+        return Heard(Move("ask_other"), reading, _joined(reading.form_spans))
+    looks_up = reading.form_why == "promises" and _spans(tuple(_words()["looks_up"]), sentences)
+    if looks_up:
+        return Heard(Move("tell"), reading, _joined(looks_up))
     if reading.form_why in ("advises", "promises"):
         return Heard(Move("advice"), reading, _joined(reading.form_spans))
     against = _spans(tuple(_words()["arguing"]), sentences)
@@ -80,20 +85,22 @@ def _asked(
     """Return about which thing a question is: by its words and function, by either, or by none.
 
     Of the things that fit equally well, one that comes out now goes before one that is too early,
-    and that before one that is known.
+    and that before one that is known. But a known thing that is plainly named goes before one that
+    only has the same function.
     """
     harder = _ASKS[reading.form or ""]
     spans = (*reading.form_spans, *reading.function_spans)
 
     def fits(thing: Thing) -> tuple[int, int]:
-        named = bool(_spans(thing.words, sentences))
-        same = thing.about == reading.function
+        named = len(_spans(thing.words, sentences))
         free = thing.id not in state.known
+        again = not free and named and (named > 1 or reading.function == "situation")
+        same = bool(again) or thing.about == reading.function
         soon = opens(conversation, state._replace(turn=state.turn + 1), thing.id, harder)
-        return 2 * named + same, free + (free and soon)
+        return 2 * bool(named) + same, free + (free and soon)
 
     rated = [(fits(one), one) for one in conversation.things]
-    ranks = [(3, 1), (2, 1), (1, 1), (3, 0), (2, 0)]
+    ranks = [(3, 1), (2, 1), (3, 0), (1, 1), (2, 0)]
     if reading.function != "situation":  # "Vertel eens verder" reads as one too
         ranks.append((1, 0))
     for wanted in ranks:
