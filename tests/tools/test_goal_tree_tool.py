@@ -128,3 +128,11 @@ def test_sixty_goals_and_measures_stay_quick(
         dossier = dossier.add("goals", id=f"g{at}", parent=f"g{at // 3}" if at else None, **WHOLE)
         dossier = dossier.add("measures", id=f"m{at}", name=f"Maatregel {at}")
     within(open_tree(monkeypatch, dossier).redraw_once, 0.3)
+
+
+def test_a_goal_of_half_a_page_leaves_room_for_what_is_said_of_it(tool: GoalTree) -> None:
+    say(tool, "set", "which", value="apart")
+    write(tool, "goals apart text", "lang woord " * 60)
+    lines = [line["text"] for line in tool.lines() if "lang woord" in line["text"]]
+    assert lines
+    assert all("…" in text and len(text) < 300 for text in lines)

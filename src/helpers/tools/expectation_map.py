@@ -82,8 +82,9 @@ class ExpectationMap(SheetTool):
     @property
     def satisfied(self) -> pd.DataFrame:
         """Who is satisfied, at the chosen tolerance."""
-        tables = map(self.work.dossier.table, ("groups", "aspects", "expectations"))
-        return satisfaction(*tables, self.tolerance)
+        dossier = self.work.dossier
+        groups, aspects, rows = map(dossier.table, ("groups", "aspects", "expectations"))
+        return satisfaction(groups, aspects, rows, self.tolerance)
 
     def overview(self) -> list[Line]:
         """Return who is satisfied and where groups collide, in words."""

@@ -7,6 +7,7 @@ from helpers.texts.language import N_, _, ngettext
 
 Line = dict[str, str]
 MOST = 12
+_ROOM = 100
 
 # {name} is the goal or the measure, {other} what it names.
 _SAID = {
@@ -43,7 +44,7 @@ _SAID = {
 
 def finding_text(finding: Finding, names: Mapping[str, str]) -> str:
     """Return a finding as a sentence; ``names`` are those of goals and measures by their id."""
-    name, other = (f'"{names.get(key) or key}"' for key in (finding.row, finding.other))
+    name, other = (f'"{_brief(names.get(key) or key)}"' for key in (finding.row, finding.other))
     return _(_SAID[finding.check]).format(name=name, other=other)
 
 
@@ -65,3 +66,8 @@ def review_lines(review: GoalReview, names: Mapping[str, str]) -> list[Line]:
         whole = _("Every goal can be measured, comes from a decision and is served by a measure.")
         return [{"text": whole, "look": "dv-lead"}, {"text": total}]
     return [*lines, {"text": total, "look": "dv-note"}]
+
+
+def _brief(name: str) -> str:
+    """Return a name that leaves room for the sentence around it."""
+    return name if len(name) <= _ROOM else name[: _ROOM - 1].rstrip() + "…"
