@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -40,6 +41,19 @@ def overview(tool: PartnerMatrix) -> str:
     return "\n".join(line["text"] for line in tool.told.lines)
 
 
+def look(tool: PartnerMatrix, key: str, value: str, do: str = "set") -> None:
+    """Choose what is seen, as the page would say it; the sheet above answers."""
+    number = int(tool.chooser.heard.get("n", 0)) + 1
+    said = {"do": do, "id": key, "from": "proef", "n": number, "value": value, "known": ""}
+    data = {"method": "custom", "content": said}
+    tool.chooser._handle_msg({"content": {"data": data}, "buffers": []})
+    assert tool.chooser.heard == {"from": "proef", "n": number}
+
+
+def looks(tool: PartnerMatrix) -> dict[str, dict[str, Any]]:
+    return {one["id"]: one for item in tool.chooser.items for one in [item, *item.get("items", [])]}
+
+
 def names(tool: PartnerMatrix) -> list[str]:
     return [row[0] for row in tool.picture.table["rows"]]
 
@@ -55,10 +69,10 @@ def test_it_says_what_stands_out(tool: PartnerMatrix) -> None:
 
 def test_from_what_one_works_on_to_who_knows_of_it_and_was_not_asked(tool: PartnerMatrix) -> None:
     assert "Panden: De corporatie." in overview(tool)
-    say(tool, "set", "theme", value="panden")
+    look(tool, "theme", "panden")
     assert "De corporatie weet: De staat van de panden." in overview(tool)
     assert tool.picture.table["columns"] == ["", "Panden"]
-    say(tool, "set", "theme", value="huur")
+    look(tool, "theme", "huur")
     assert "Huurafspraken: aan iedereen die het aangaat is iets gevraagd" in overview(tool)
 
 
@@ -78,19 +92,19 @@ def test_from_what_one_works_on_to_who_knows_of_it_and_was_not_asked(tool: Partn
 def test_one_sees_what_one_asks_for(
     tool: PartnerMatrix, key: str, value: str, seen: list[str]
 ) -> None:
-    say(tool, "set", key, value=value)
+    look(tool, key, value)
     assert names(tool) == seen
 
 
 def test_a_search_finds_by_parts_of_words_and_keeps_what_was_typed(tool: PartnerMatrix) -> None:
-    write(tool, "search", "ZIEK het ")
+    look(tool, "search", "ZIEK het ", do="write")
     assert names(tool) == ["Het ziekenhuis"]
-    assert shown(tool)["search"]["value"] == "ZIEK het "
+    assert looks(tool)["search"]["value"] == "ZIEK het "
     assert shown(tool)["partner"]["value"] == "zieken"
-    write(tool, "search", "<b>nergens</b>")
+    look(tool, "search", "<b>nergens</b>", do="write")
     assert tool.picture.table == {}
     assert tool.picture.svg == ""
-    assert "Je ziet 0 van de 3 partners." in tool.still_text()
+    assert looks(tool)["shown"]["lines"][0]["text"] == "Je ziet 0 van de 3 partners."
     assert "<b>" not in tool.still_html()
 
 
@@ -140,6 +154,11 @@ def test_a_theme_and_a_partner_come_and_keep_a_name(tool: PartnerMatrix) -> None
 def test_every_field_moves_to_both_ends(tool: PartnerMatrix) -> None:
     move_everything(tool)
     assert len(tool.work.dossier.partners) == 4
+    for key, one in looks(tool).items():
+        for option in [one["options"][-1], one["options"][0]] if one["kind"] == "choice" else []:
+            look(tool, key, option["id"])
+            assert looks(tool)[key]["value"] == option["id"]
+    assert tool.form.notice == ""
 
 
 @pytest.mark.parametrize(
@@ -176,14 +195,10 @@ def test_three_hundred_partners_by_forty_themes_stay_readable_and_quick(
     tool = PartnerMatrix(working_copy("vastgoed"))
     assert len(tool.picture.table["rows"]) == 24
     assert len(tool.picture.table["columns"]) == 15
-    say(tool, "set", "part", value="38")
+    look(tool, "part", "38")
     assert names(tool)[-1] == "Partner 299"
-    looks = iter(["white", "", "stale", "late"] * 50)
-
-    def look() -> None:
-        say(tool, "set", "only", value=next(looks))
-
-    within(look, 0.1)
+    kinds = iter(["white", "", "stale", "late"] * 50)
+    within(lambda: look(tool, "only", next(kinds)), 0.1)
 
     def change() -> None:
         tool._found = None

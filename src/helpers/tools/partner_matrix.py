@@ -27,7 +27,7 @@ from helpers.tools.partner_rows import (
 )
 from helpers.tools.partner_words import asked_lines, cell_lines, overview_lines, relation_lines
 from helpers.tools.sheet import Line, SheetTool
-from helpers.tools.sheet_items import Cell, Item, section, told
+from helpers.tools.sheet_items import Cell, Item, grid, section, told
 from helpers.tools.still import Still
 from helpers.training.working_copy import WorkingCopy
 
@@ -44,8 +44,11 @@ class PartnerMatrix(SheetTool):
         self._found: tuple[object, Found] | None = None
         self._pictured: object = None
         self.told, self.picture = Spoken(), Picture()
+        self.work = work
+        self.chooser = self.sheet(N_("Choose what you see"))
         super().__init__(work)
-        self.view = widgets.VBox([self.told, self.picture, self.undo, self.form, self.outcome])
+        parts = [self.chooser, self.told, self.picture, self.undo, self.form, self.outcome]
+        self.view = widgets.VBox(parts)
 
     @property
     def concerns(self) -> object:
@@ -81,6 +84,7 @@ class PartnerMatrix(SheetTool):
         """Bring sentences, picture and fields in line with the working copy."""
         self._settle()
         super().redraw()
+        self.chooser.items = self._choices() if self._filled else []
         self.told.lines = self.overview()
         part = self.part
         rows = self._names_of(part), spots_of(part, self.found)
@@ -97,7 +101,7 @@ class PartnerMatrix(SheetTool):
         return [*lines, *more]
 
     def items(self) -> list[Item]:
-        """Return the choice of what is shown, the fields of one cell and what can be added."""
+        """Return the fields of one cell, of its theme and its partner, and what can be added."""
         dossier = self.work.dossier
         add = [
             self.button("add theme", _("Add a theme"), self._first("themes"), self._add_theme),
@@ -105,12 +109,9 @@ class PartnerMatrix(SheetTool):
                 "add partner", _("Add a partner"), self._first("partners"), self._add_partner
             ),
         ]
-        looks = (
-            section("looks", _("Choose what you see"), self._choices()) if self._filled else None
-        )
         cell = [self._cell_section()] if self._partner and self._theme else []
         names = self._name_fields() if dossier.partners or dossier.themes else []
-        return [*([looks] if looks else []), *cell, *names, *add]
+        return [*cell, *names, *add]
 
     def lines(self) -> list[Line]:
         """Return what is the matter with the cell that is shown, and what kind of partner it is."""
@@ -174,7 +175,8 @@ class PartnerMatrix(SheetTool):
         dossier, offered, count = self.work.dossier, self._parts(), len(self.shown)
         part = part_choice(self, dossier, offered, self._part, self._to_part)
         seen = told("shown", seen_text(count, len(dossier.partners)), look="dv-note")
-        return [*look_items(self, dossier, self.looks, self._look), seen, *part]
+        looks = grid("looks", look_items(self, dossier, self.looks, self._look))
+        return [looks, *part, seen]
 
     def _look(self, **changes: str) -> None:
         self.looks = self.looks._replace(**changes)

@@ -56,19 +56,25 @@ class SheetTool(Tool):
         self._fields: dict[str, _Field] = {}
         self._acts: dict[str, Act] = {}
         self._typed: dict[str, str] = {}
-        about = {
-            "lang": language(),
-            "title": _(self.TITLE),
-            "warning": [_(self.WARNING)] if self.WARNING else [],
-            "place": place_of(self, work.name),
-            "texts": field_texts(),
-        }
         self.undo = UndoButtons(work)
-        self.form = Sheet(about=about)
+        self.form = self.sheet(self.TITLE, self.WARNING)
         self.outcome = Spoken()
         self.view = widgets.VBox([self.undo, self.form, self.outcome])
         self.start()
-        self.form.on_msg(self._hear)
+
+    def sheet(self, title: str, warning: str = "") -> Sheet:
+        """Return an empty sheet whose messages come here."""
+        sheet = Sheet(
+            about={
+                "lang": language(),
+                "title": _(title),
+                "warning": [_(warning)] if warning else [],
+                "place": place_of(self, self.work.name),
+                "texts": field_texts(),
+            }
+        )
+        sheet.on_msg(self._hear)
+        return sheet
 
     @abstractmethod
     def items(self) -> list[Item]:
@@ -99,12 +105,12 @@ class SheetTool(Tool):
         """Show the sentence at the end of the sheet."""
         self.form.notice = sentence
 
-    def _hear(self, _form: object, said: Any, _buffers: object) -> None:
+    def _hear(self, form: Any, said: Any, _buffers: object) -> None:
         if not isinstance(said, dict):
             return
-        with self.form.hold_sync():
+        with form.hold_sync():
             self._take(said)
-            self.form.heard = {"from": str(said.get("from", "")), "n": said.get("n", 0)}
+            form.heard = {"from": str(said.get("from", "")), "n": said.get("n", 0)}
 
     @guarded
     def _take(self, said: dict[str, Any]) -> None:
