@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -105,3 +106,24 @@ def test_a_dossier_without_groups_says_what_to_do(monkeypatch: pytest.MonkeyPatc
     ship(monkeypatch, BARE)
     tool = MessageBuilder(working_copy("afval"))
     assert "nog geen groep" in tool.still_text()
+
+
+def test_all_messages_go_to_word_and_no_file_is_overwritten(
+    tool: MessageBuilder, work: Path
+) -> None:
+    say(tool, "press", "word")
+    assert tool.form.note == "Er is nog geen bericht om erin te zetten."
+    fill(tool)
+    for count in (1, 2):
+        say(tool, "press", "word")
+        files = list((work / "verslagen").glob("berichten-afval-*.docx"))
+        assert len(files) == count
+        assert tool.form.note.startswith("Het Word-bestand staat hier:")
+
+
+def test_a_disk_that_refuses_is_said(tool: MessageBuilder, work: Path) -> None:
+    fill(tool)
+    (work / "verslagen").write_text("geen map")
+    say(tool, "press", "word")
+    assert "kon niet worden geschreven" in tool.form.note
+    assert tool.form.notice == ""

@@ -1,14 +1,22 @@
 """The message to one group: why, what, when, what not and where to ask; and whether it arrived."""
 
+from datetime import date
 from typing import Any
+
+import ipywidgets as widgets
 
 from helpers.analysis.messages.message_checks import message_gaps, message_text, understood
 from helpers.analysis.messages.readability import reading_hints
 from helpers.dossier.expectations import Message
+from helpers.report.document import save_document
+from helpers.report.messages import messages_document
 from helpers.texts.language import N_, _
 from helpers.tools.message_words import Line, gap_lines, hint_lines, read_lines
 from helpers.tools.row_sheet import RowSheet
 from helpers.tools.sheet_items import Cell, Item, group, section, told
+from helpers.training.snapshots import free_path
+from helpers.training.work_folder import work_folder
+from helpers.training.working_copy import WorkingCopy
 
 _PARTS = {
     "why": N_("Why is it changing? Begin with the goal."),
@@ -27,6 +35,10 @@ class MessageBuilder(RowSheet):
     TITLE = N_("Message to a group")
     TABLE, WHO, STEM, PEOPLE = "messages", "group", "message", "groups"
     WHICH, NEW = N_("Which message?"), N_("a new message")
+
+    def __init__(self, work: WorkingCopy) -> None:
+        super().__init__(work)
+        self.view = widgets.VBox([self.undo, self.outcome, self.form])
 
     @property
     def message(self) -> Message:
@@ -54,19 +66,40 @@ class MessageBuilder(RowSheet):
         head = _("Message to: {who}").format(who=name)
         another = self.another(_("Write another message"), "why")
         shown = [section("message", head, [*first, *parts])]
-        return [*self.chooser(), *shown, *self._readers(), *another]
+        word = self.button("word", _("Put all messages in a Word file"), "word", self._to_word)
+        return [*self.chooser(), *shown, *self._readers(), *another, word]
 
     def lines(self) -> list[Line]:
         """Return what a reader misses, what may be hard, and whether it was understood."""
         if not self.row:
             return []
         message, text = self.message, message_text(self.message)
+        head = _("Message to: {who}").format(who=self.people[message.group])
         said = [one for one in self.work.dossier.readbacks if one.message == message.id]
         return [
+            {"text": head, "tag": "h4"},
             *gap_lines(message_gaps(message)),
             *hint_lines(text, reading_hints(text)),
             *(read_lines(understood(said)) if text else []),
         ]
+
+    def _to_word(self, _value: object) -> None:
+        dossier = self.work.dossier
+        if not any(message_text(one) for one in dossier.messages):
+            self._note = _("There is no message yet to put in it.")
+            return
+        folder = work_folder() / "verslagen"
+        path = free_path(folder / f"berichten-{dossier.id}-{date.today():%Y-%m-%d}.docx")
+        try:
+            save_document(messages_document(dossier), path)
+        except OSError:
+            said = _(
+                "The Word file could not be written in {folder}. Is the disk full, or may you not "
+                "write there?"
+            )
+            self._note = said.format(folder=folder)
+        else:
+            self._note = _("The Word file is here: {path}").format(path=path)
 
     def _changes(self) -> list[Item]:
         groups = {one.id: one.changes for one in self.work.dossier.groups}
