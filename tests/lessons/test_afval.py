@@ -17,7 +17,7 @@ from helpers.analysis.messages.message_checks import (
 )
 from helpers.dossier.examples import open_dossier
 from helpers.texts.numbers import day, number
-from helpers.tools.many_customers import ManyCustomers
+from helpers.tools.expectations.many_customers import ManyCustomers
 from helpers.training.content import lesson_exercises
 from helpers.training.kinds.choose import Choose
 

@@ -9,9 +9,9 @@ import pytest
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.model import Dossier
 from helpers.dossier.words import SourceKind
-from helpers.tools.answered import Told, answered
-from helpers.tools.asking import asking
-from helpers.tools.standing import standing
+from helpers.tools.asking.answered import Told, answered
+from helpers.tools.asking.asking import asking
+from helpers.tools.votes.standing import standing
 from helpers.training.content import lesson_exercises
 from helpers.training.conversations.content import open_conversation
 from helpers.training.conversations.conversation import Conversation

@@ -11,7 +11,7 @@ from helpers.analysis.stakeholders.gains import NOTHING
 from helpers.analysis.stakeholders.review import DUE, review, unknowns
 from helpers.analysis.stakeholders.stakeholder_map import CUT, power_interest
 from helpers.dossier.examples import open_dossier
-from helpers.tools.standing import Standing, standing, tipping
+from helpers.tools.votes.standing import Standing, standing, tipping
 
 ROOT = Path(__file__).parents[2]
 DOSSIER = open_dossier("winkelhart")

@@ -7,8 +7,8 @@ from helpers.analysis.partners.trust import play
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.words import Answer
 from helpers.texts.numbers import day, number
-from helpers.tools.partner_rows import found_in
-from helpers.tools.trust_game import TrustGame
+from helpers.tools.partners.partner_rows import found_in
+from helpers.tools.partners.trust_game import TrustGame
 
 ROOT = Path(__file__).parents[2]
 [LESSON] = (ROOT / "src" / "lessons" / "nl").glob("08_*.md")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from helpers.dossier.model import Dossier
-from helpers.tools.sheet import SheetTool
+from helpers.tools.forms.sheet import SheetTool
 
 SMALL = Dossier(id="een_app", title="Een app", as_of=dt.date(2026, 9, 15))
 SMALL = SMALL.add("stakeholders", id="hoofd", name="Hoofd burgerzaken", kind="official")

@@ -3,7 +3,7 @@
 import helpers
 from helpers.dossier.examples import example_names, open_dossier
 from helpers.pictures.image import Canvas
-from helpers.tools.standing import nothing_lines, standing
+from helpers.tools.votes.standing import nothing_lines, standing
 
 
 def load_ipython_extension(shell: object) -> None:

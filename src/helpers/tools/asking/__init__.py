@@ -1,0 +1,1 @@
+"""Questions: how one lands, and which to ask next."""

@@ -1,0 +1,1 @@
+"""What people expect, which goals are served and what is told."""

@@ -1,0 +1,248 @@
+"""The goal tree: what must be reached, which measures serve it, and what is still missing."""
+
+from collections import Counter
+from typing import Any
+
+import ipywidgets as widgets
+
+from helpers.analysis.goals.goal_tree import GoalReview, review_goals
+from helpers.analysis.goals.places import MEASURE, goal_places
+from helpers.dossier.filled import filled
+from helpers.dossier.model import Dossier
+from helpers.pictures.goal_tree import Box, Line, describe_goal_tree, draw_goal_tree, tree_size
+from helpers.pictures.image import svg_html, svg_text
+from helpers.pictures.style import new_figure
+from helpers.texts.language import N_, _
+from helpers.tools.controls.controls import Picture
+from helpers.tools.expectations.goal_words import review_lines
+from helpers.tools.forms.sheet import Line as Said
+from helpers.tools.forms.sheet import SheetTool
+from helpers.tools.forms.sheet_items import Cell, Item, group, section, told
+from helpers.training.working_copy import WorkingCopy
+
+_STRENGTHS = {
+    "": N_("not known yet"),
+    "0.0": N_("nothing"),
+    "1.0": N_("a little"),
+    "2.0": N_("clearly"),
+    "3.0": N_("strongly"),
+}
+_TEXTS = ("indicator", "baseline", "target", "source", "owner", "decision")
+_YEARS = 16
+
+
+class GoalTree(SheetTool):
+    """Goals and measures as a picture, what is missing in words, and fields to mend it."""
+
+    TITLE = N_("Goals and measures")
+
+    def __init__(self, work: WorkingCopy) -> None:
+        self._which = ""
+        self.picture = Picture()
+        super().__init__(work)
+        self.view = widgets.VBox([self.picture, self.outcome, self.undo, self.form])
+
+    @property
+    def review(self) -> GoalReview:
+        """What is missing in the goals of the dossier."""
+        dossier = self.work.dossier
+        goals, measures, links = map(dossier.table, ("goals", "measures", "contributions"))
+        return review_goals(goals, measures, links, dossier.as_of.year)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What goals and measures are called, by their id."""
+        dossier = self.work.dossier
+        goals = {one.id: one.text or one.id for one in dossier.goals}
+        return goals | {one.id: one.name or one.id for one in dossier.measures}
+
+    @property
+    def concerns(self) -> object:
+        """Goals, measures and the links between them."""
+        dossier = self.work.dossier
+        return dossier.goals, dossier.measures, dossier.contributions, super().concerns
+
+    def redraw(self) -> None:
+        """Bring picture, sentences and fields in line with the working copy."""
+        super().redraw()
+        boxes, lines = self._drawing_of()
+        with self.picture.hold_sync():
+            self.picture.alt = describe_goal_tree(boxes, lines) if boxes else ""
+            self.picture.svg = _svg(boxes, lines) if boxes else ""
+
+    def lines(self) -> list[Said]:
+        """Return what is missing, and why that matters."""
+        return review_lines(self.review, self.names)
+
+    def items(self) -> list[Item]:
+        """Return the choice of a goal or measure, its fields and what can be added."""
+        dossier = self.work.dossier
+        add = [
+            self.button("add goal", _("Add a goal"), self._first("goals"), self._add_goal),
+            self.button(
+                "add measure", _("Add a measure"), self._first("measures"), self._add_measure
+            ),
+        ]
+        if not (dossier.goals or dossier.measures):
+            return add
+        names = self.names
+        if self._which not in names:
+            self._which = next(iter(names))
+        chooser = self.pick(
+            "which",
+            self._which,
+            _("Which goal or measure do you want to look at?"),
+            list(names.items()),
+            self._choose,
+        )
+        goals = {one.id for one in dossier.goals}
+        fields = self._goal() if self._which in goals else self._measure()
+        head = names[self._which]
+        remove = self.button(f"remove {self._which}", _("Remove this"), "which", self._remove)
+        return [chooser, section(f"fields {self._which}", head, [*fields, remove]), *add]
+
+    def _goal(self) -> list[Item]:
+        def cell(name: str) -> Cell:
+            return Cell("goals", {"id": self._which}, name)
+
+        others = [(one.id, one.text or one.id) for one in self.work.dossier.goals]
+        above = [("", _("none, it is the highest")), *(o for o in others if o[0] != self._which)]
+        first = self.work.dossier.as_of.year
+        known = self.value(cell("year"))
+        years = sorted({*range(first, first + _YEARS), *([known] if known else [])})
+        year = [("", _("not known yet")), *((str(one), str(one)) for one in years)]
+        texts = {name: self.text(cell(name), hint=_(cell(name).column.meaning)) for name in _TEXTS}
+        return [
+            self.text(cell("text"), _("What must be reached?")),
+            self.choice(cell("parent"), _("Under which goal does it stand?"), above),
+            *(texts[name] for name in _TEXTS[:3]),
+            self.choice(cell("year"), _("By which year?"), year),
+            *(texts[name] for name in _TEXTS[3:]),
+            *self._links("measure", self.work.dossier.measures, "goal"),
+        ]
+
+    def _measure(self) -> list[Item]:
+        def cell(name: str) -> Cell:
+            return Cell("measures", {"id": self._which}, name)
+
+        goals = self.work.dossier.goals
+        name = self.text(cell("name"), _("Which measure is it?"), rows=1)
+        what = self.text(cell("description"), _("What happens then?"))
+        return [name, what, *self._links("goal", goals, "measure")]
+
+    def _links(self, other: str, offered: tuple[Any, ...], own: str) -> list[Item]:
+        """Return the links of what is shown, and the choice of one more."""
+        links = [one for one in self.work.dossier.contributions if getattr(one, own) == self._which]
+        linked = {getattr(one, other) for one in links}
+        rest = [(one.id, self.names[one.id]) for one in offered if one.id not in linked]
+        head = (
+            _("Which measures serve this goal?")
+            if own == "goal"
+            else _("Which goals does it serve?")
+        )
+        more = _("Connect with")
+        pairs = [("", _("choose")), *rest]
+        pick = [self.pick(f"link {self._which}", "", more, pairs, self._link)] if rest else []
+        shown = [self._link_group(one, getattr(one, other)) for one in links]
+        return [told(f"links {self._which}", head, look="dv-lead"), *shown, *pick]
+
+    def _link_group(self, link: Any, other: str) -> Item:
+        row = {"measure": link.measure, "goal": link.goal}
+        strength, argument = (Cell("contributions", row, n) for n in ("strength", "argument"))
+        pairs = [(key, _(word)) for key, word in _STRENGTHS.items()]
+        fields = [
+            self.choice(strength, _("How much does it do for it?"), pairs),
+            self.text(argument, _("Why may you think so?")),
+        ]
+        return group(f"link {link.measure} {link.goal}", self.names[other], fields)
+
+    def _first(self, table: str) -> str:
+        """Return the id of the field in which somebody begins with a new row."""
+        key = self.work.dossier.free_id(table, table[:-1])
+        return Cell(table, {"id": key}, "text" if table == "goals" else "name").id
+
+    def _choose(self, key: str) -> None:
+        self._which = key
+
+    def _add_goal(self, _value: object) -> None:
+        self._add("goals", text=_("A new goal"))
+
+    def _add_measure(self, _value: object) -> None:
+        self._add("measures", name=_("A new measure"))
+
+    def _add(self, table: str, **values: str) -> None:
+        self.work.refresh()
+        key = self.work.dossier.free_id(table, table[:-1])
+        self.amend(lambda dossier: dossier.add(table, id=key, **values))
+        self._which = key
+
+    def _link(self, other: str) -> None:
+        if not other:
+            return
+        goals = {one.id for one in self.work.dossier.goals}
+        pair = (other, self._which) if self._which in goals else (self._which, other)
+        row = dict(zip(("measure", "goal"), pair, strict=True))
+        self.amend(lambda dossier: filled(dossier, "contributions", row))
+
+    def _remove(self, _value: object) -> None:
+        key = self._which
+        self.amend(lambda dossier: _without(dossier, key))
+
+    def _drawing_of(self) -> tuple[list[Box], list[Line]]:
+        dossier, names = self.work.dossier, self.names
+        places = goal_places(dossier.table("goals"), dossier.table("measures"))
+        gaps = Counter(one.row for one in self.review.findings if one.table != "contributions")
+        boxes = [
+            Box(names[one.id], one.column, one.row, one.kind == MEASURE, gaps[one.id])
+            for one in places
+        ]
+        at = {one.id: number for number, one in enumerate(places)}
+        under = [
+            Line(at[one.parent], at[one.id], None, True)
+            for one in dossier.goals
+            if one.parent in at and places[at[one.parent]].column < places[at[one.id]].column
+        ]
+        serve = [
+            Line(
+                at[one.goal],
+                at[one.measure],
+                one.strength or 0.0,
+                bool(one.strength and one.argument),
+            )
+            for one in dossier.contributions
+            if one.goal in at and one.measure in at
+        ]
+        return boxes, [*under, *serve]
+
+    def still_html(self) -> str:
+        """Return the picture, what is missing and the fields of one goal, without controls."""
+        boxes, lines = self._drawing_of()
+        image = svg_html(_svg(boxes, lines), describe_goal_tree(boxes, lines)) if boxes else ""
+        return image + super().still_html()
+
+
+def _svg(boxes: list[Box], lines: list[Line]) -> str:
+    figure = new_figure(*tree_size(boxes))
+    draw_goal_tree(figure.add_axes((0, 0, 1, 1)), boxes, lines)
+    return svg_text(figure)
+
+
+def _without(dossier: Dossier, key: str) -> Dossier:
+    """Return a dossier without a goal or measure and its links; goals under it go up one."""
+    goals = {one.id: one for one in dossier.goals}
+    gone = goals.get(key)
+    raised = tuple(
+        one.model_copy(update={"parent": gone.parent if gone.parent != one.id else None})
+        if gone and one.parent == key
+        else one
+        for one in dossier.goals
+        if one.id != key
+    )
+    links = tuple(one for one in dossier.contributions if key not in (one.measure, one.goal))
+    measures = tuple(one for one in dossier.measures if one.id != key)
+    messages = tuple(
+        one.model_copy(update={"goal": None}) if one.goal == key else one
+        for one in dossier.messages
+    )
+    changed = {"goals": raised, "measures": measures, "contributions": links, "messages": messages}
+    return dossier.model_copy(update=changed)

@@ -1,0 +1,1 @@
+"""Exercises, notes, the first dossier of one's own and the map of the course."""

@@ -1,0 +1,1 @@
+"""Partners and themes, trust, and how both sides see their working together."""

@@ -1,0 +1,1 @@
+"""The way to the decision, and who speaks for the paper."""

@@ -1,0 +1,1 @@
+"""Who has what at stake, and who has how much to say."""

@@ -1,0 +1,1 @@
+"""Conversations to hold and to prepare."""

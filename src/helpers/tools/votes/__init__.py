@@ -1,0 +1,1 @@
+"""How the vote stands, and what an option does to it."""

@@ -1,0 +1,226 @@
+"""The vote forecast: first for whom there is nothing in it yet, then the chance of a majority."""
+
+import html
+from typing import Any
+
+import ipywidgets as widgets
+import pandas as pd
+import traitlets
+
+from helpers.dossier.model import Dossier
+from helpers.dossier.words import WORDS, Vote
+from helpers.pictures.chance import describe_chance, draw_chance
+from helpers.pictures.half_circle import describe_half_circle, draw_half_circle
+from helpers.pictures.image import Canvas, svg_html, svg_text
+from helpers.pictures.style import new_figure
+from helpers.pictures.tipping import describe_tipping, draw_tipping
+from helpers.texts.language import _, ngettext
+from helpers.tools.controls.controls import Choices, Picture, Slider, Spoken
+from helpers.tools.controls.undo import UndoButtons
+from helpers.tools.tool import Tool, guarded, side_by_side
+from helpers.tools.votes.standing import (
+    Lines,
+    Standing,
+    enough_lines,
+    nothing_lines,
+    outcome_lines,
+    standing,
+    tipping,
+)
+from helpers.training.working_copy import WorkingCopy
+
+_MOST = 0.7
+
+
+class VoteForecast(Tool):
+    """Judge each party group in five words and see how the vote stands.
+
+    With ``votes_only`` it is the small version for a first acquaintance. Else an option can be
+    chosen for each issue, with beside it for whom there is nothing in it yet; and last, when a
+    person unfolds it, who tips the vote.
+    """
+
+    def __init__(self, work: WorkingCopy, votes_only: bool = False) -> None:
+        super().__init__(work)
+        self._votes_only = votes_only
+        self.nothing = Spoken()
+        self.package = Choices(caption=_("What would you propose?"), rows=_issue_rows(work.dossier))
+        self.judged = Choices(
+            caption=_("How does each party group vote on the proposal as it lies?"),
+            options=_words(),
+        )
+        self.together = Slider(
+            label=_("How much do party groups follow one another?"),
+            high=_MOST,
+            ends=[_("not at all"), _("strongly")],
+        )
+        self.enough, self.outcome = Spoken(), Spoken()
+        self.picture = Picture()
+        self._canvas = Canvas(7.2, 4.9, (0, 0.24, 1, 0.76), (0.04, 0.07, 0.92, 0.09))
+        self._pictured: tuple[Standing | None, str] = (None, "")
+        self.tips = Picture(title=_("Only after that: who tips the vote?"), unfolded=False)
+        above = side_by_side([self.package], [self.nothing, self.enough])
+        self.undo = UndoButtons(work)
+        controls = [self.judged, self.together, self.undo]
+        forecast = side_by_side(controls, [self.outcome, self.picture])
+        parts = [forecast] if votes_only else [above, forecast, self.tips]
+        self.view = widgets.VBox(parts)
+        self.start()
+        self.package.observe(self._choose, "value")
+        self.judged.observe(self._judge, "value")
+        self.together.observe(self._move_together, "value")
+        self.tips.observe(self._unfold, "unfolded")
+
+    @property
+    def stand(self) -> Standing:
+        """How the vote stands in the working copy."""
+        return standing(self.work.dossier, self.work.package)
+
+    @property
+    def concerns(self) -> object:
+        """Everything that the standing rests on; the route and the contacts are not in it."""
+        dossier, work = self.work.dossier, self.work
+        wants = (dossier.stakeholders, dossier.interests, dossier.effects, dossier.thresholds)
+        given = dossier.values  # noqa: PD011 (a table of a dossier)
+        return wants, given, dossier.shared_factor, work.package, work.notice
+
+    def redraw(self) -> None:
+        """Bring lists, slider, sentences and picture in line with the working copy."""
+        stand, dossier = self.stand, self.work.dossier
+        self.nothing.lines = nothing_lines(stand)
+        self.enough.lines = enough_lines(stand)
+        self.outcome.lines = [*outcome_lines(stand), *self._notice()]
+        issues = {one.id: one.issue for one in dossier.options}
+        self.package.value = {issues[one]: one for one in self.work.package}
+        self.judged.rows = _group_rows(stand.groups)
+        self.judged.value = dict(zip(stand.groups["id"], stand.groups["judged"], strict=True))
+        self.together.value = dossier.shared_factor
+        self.together.words = _together_words(dossier.shared_factor)
+        with self.picture.hold_sync():
+            self.picture.alt = _alt(stand)
+            self.picture.svg = self._draw(stand)
+        self._redraw_tips(stand)
+
+    def fail(self, sentence: str) -> None:
+        """Show the sentence where the outcome stands."""
+        self.outcome.lines = [{"text": sentence, "look": "dv-alert"}]
+
+    @guarded
+    def _choose(self, change: traitlets.Bunch) -> None:
+        if not self._drawing:
+            for issue, option in change.new.items():
+                if change.old.get(issue) != option:
+                    self.work.choose(option)
+
+    @guarded
+    def _judge(self, change: traitlets.Bunch) -> None:
+        if not self._drawing:
+            for key, word in change.new.items():
+                if change.old.get(key) != word:
+                    self.work.change("stakeholders", key, judged_vote=word)
+
+    @guarded
+    def _move_together(self, change: traitlets.Bunch) -> None:
+        if not self._drawing:
+            self.work.set_shared_factor(change.new)
+
+    @guarded
+    def _unfold(self, change: traitlets.Bunch) -> None:
+        self._redraw_tips(self.stand)
+
+    def _redraw_tips(self, stand: Standing) -> None:
+        if self.tips.unfolded:
+            table = tipping(stand, self.work.dossier.shared_factor)
+            with self.tips.hold_sync():
+                self.tips.alt = describe_tipping(table)
+                self.tips.svg = _tips_svg(table)
+
+    def _notice(self) -> Lines:
+        return [{"text": self.work.notice, "look": "dv-alert"}] if self.work.notice else []
+
+    def _draw(self, stand: Standing) -> str:
+        """Return the picture of a standing; that of the last one is kept."""
+        if stand is not self._pictured[0]:
+            half, bar = self._canvas.wiped()
+            draw_half_circle(half, stand.groups)
+            draw_chance(bar, stand.band)
+            self._pictured = stand, self._canvas.svg
+        return self._pictured[1]
+
+    def _lines(self, stand: Standing) -> Lines:
+        above = [] if self._votes_only else [*nothing_lines(stand), *enough_lines(stand)]
+        return [*above, *outcome_lines(stand)]
+
+    def still_html(self) -> str:
+        """Return the sentences, the picture and the judged votes without controls."""
+        stand = self.stand
+        told = "".join(f"<p>{html.escape(line['text'])}</p>" for line in self._lines(stand))
+        words = {one["id"]: one["label"] for one in [*_words(), _not_judged()]}
+        table = stand.groups.assign(judged=[words[word] for word in stand.groups["judged"]])
+        titles = {"name": _("Party group"), "seats": _("Seats"), "judged": _("Judged vote")}
+        rows = table[list(titles)].rename(columns=titles).to_html(index=False, border=0)
+        return told + svg_html(self._draw(stand), _alt(stand)) + rows + self._still_tips(stand)
+
+    def _still_tips(self, stand: Standing) -> str:
+        if self._votes_only:
+            return ""
+        table = tipping(stand, self.work.dossier.shared_factor)
+        image = svg_html(_tips_svg(table), describe_tipping(table))
+        return f"<details><summary>{html.escape(self.tips.title)}</summary>{image}</details>"
+
+    def still_text(self) -> str:
+        """Return the sentences of the tool as plain text."""
+        return "\n".join(line["text"] for line in self._lines(self.stand))
+
+
+def _tips_svg(table: pd.DataFrame) -> str:
+    figure = new_figure(9, 1.25 + 0.4 * len(table))
+    draw_tipping(figure.add_axes((0, 0, 1, 1)), table)
+    return svg_text(figure)
+
+
+def _issue_rows(dossier: Dossier) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for issue in dossier.issues:
+        options = [
+            {"id": one.id, "label": _option_label(dossier, one.id, one.name)}
+            for one in dossier.options
+            if one.issue == issue.id
+        ]
+        rows.append({"id": issue.id, "label": issue.name, "options": options})
+    return rows
+
+
+def _option_label(dossier: Dossier, option: str, name: str) -> str:
+    return _("Proposal: {option}").format(option=name) if option in dossier.proposal else name
+
+
+def _words() -> list[dict[str, str]]:
+    return [{"id": word.value, "label": _(WORDS[word])} for word in Vote]
+
+
+def _not_judged() -> dict[str, str]:
+    return {"id": "", "label": _("not judged yet")}
+
+
+def _group_rows(groups: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of the list; who is not judged yet has that as a choice beside the words."""
+    columns = (groups["id"], groups["name"], groups["seats"].tolist(), groups["judged"])
+    return [
+        {
+            "id": key,
+            "label": name,
+            "note": ngettext("{n} seat", "{n} seats", n).format(n=n),
+            **({} if judged else {"options": [_not_judged(), *_words()]}),
+        }
+        for key, name, n, judged in zip(*columns, strict=True)
+    ]
+
+
+def _together_words(shared_factor: float) -> str:
+    steps = [_("not at all"), _("a little"), _("clearly"), _("strongly")]
+    return steps[min(int(shared_factor / _MOST * len(steps)), len(steps) - 1)]
+
+
+def _alt(stand: Standing) -> str:
+    return f"{describe_half_circle(stand.groups)} {describe_chance(stand.band)}"
