@@ -77,7 +77,7 @@ class MessageBuilder(RowSheet):
         head = _("Message to: {who}").format(who=self.people[message.group])
         said = [one for one in self.work.dossier.readbacks if one.message == message.id]
         return [
-            {"text": head, "tag": "h4"},
+            {"text": head, "look": "dv-note"},
             *gap_lines(message_gaps(message)),
             *hint_lines(text, reading_hints(text)),
             *(read_lines(understood(said)) if text else []),
