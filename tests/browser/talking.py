@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import yaml
 from playwright.sync_api import Locator, expect
 
+from helpers.training.conversations.content import open_conversation
 from tests.browser.conftest import Lesson
 
 TALKS = Path(__file__).parents[1] / "training" / "conversations" / "typed_talks.yaml"
@@ -74,3 +75,14 @@ def begin_again(talk: Locator) -> None:
         if sure.is_visible():
             sure.click()
     expect(talk.get_by_role("log").get_by_role("listitem")).to_have_count(1)
+
+
+def type_to_its_end(lesson: Lesson, typed: Typed) -> None:
+    """Type a whole talk, and see the report of the ending that it leads to."""
+    script = open_conversation(typed.conversation)
+    talk = conversation(lesson, script.title)
+    begin_again(talk)
+    report = hold(talk, typed.lines)
+    expect(report).to_contain_text(script.ending(typed.end).title)
+    report.scroll_into_view_if_needed()
+    lesson.photo(f"report-{typed}")

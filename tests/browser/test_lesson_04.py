@@ -3,9 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from helpers.training.conversations.content import open_conversation
 from tests.browser.conftest import Lesson
-from tests.browser.talking import Typed, begin_again, conversation, hold, typed_talks
+from tests.browser.talking import Typed, type_to_its_end, typed_talks
 
 LESSON = "notebooks/nl/04_je_opdrachtgever_sturen.ipynb"
 RUNGS = ("situatie 2", "probleem", "oorzaak", "al geprobeerd", "gewenst resultaat")
@@ -21,13 +20,7 @@ def test_outputs_have_no_serious_accessibility_faults(lesson: Lesson) -> None:
 
 @pytest.mark.parametrize("typed", typed_talks("04"), ids=str)
 def test_a_talk_is_typed_to_its_end(lesson: Lesson, typed: Typed) -> None:
-    script = open_conversation(typed.conversation)
-    talk = conversation(lesson, script.title)
-    begin_again(talk)
-    report = hold(talk, typed.lines)
-    expect(report).to_contain_text(script.ending(typed.end).title)
-    report.scroll_into_view_if_needed()
-    lesson.photo(f"report-{typed}")
+    type_to_its_end(lesson, typed)
 
 
 def test_another_view_opens_only_when_the_picture_is_whole_and_confirmed(lesson: Lesson) -> None:

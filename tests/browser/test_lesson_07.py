@@ -5,9 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from helpers.training.conversations.content import open_conversation
 from tests.browser.conftest import Course, Lesson
-from tests.browser.talking import Typed, begin_again, conversation, hold, typed_talks
+from tests.browser.talking import Typed, type_to_its_end, typed_talks
 
 LESSON = "notebooks/nl/07_verbinden_bij_weerstand.ipynb"
 
@@ -57,10 +56,4 @@ def test_a_day_that_is_cleared_in_part_is_asked_for_and_not_taken_away(
 
 @pytest.mark.parametrize("typed", typed_talks("07"), ids=str)
 def test_the_call_is_typed_to_its_end(lesson: Lesson, typed: Typed) -> None:
-    script = open_conversation(typed.conversation)
-    talk = conversation(lesson, script.title)
-    begin_again(talk)
-    report = hold(talk, typed.lines)
-    expect(report).to_contain_text(script.ending(typed.end).title)
-    report.scroll_into_view_if_needed()
-    lesson.photo(f"report-{typed}")
+    type_to_its_end(lesson, typed)
