@@ -37,7 +37,10 @@ omzet,winkeliers,Betaald? Nee,Klanten houden,5,2,conversation,Gesprek,2026-08-01
 rust,groen,,Minder auto's,3,1,assumption,,,
 stil,lokaal,Nee,,,1,,,,
 """,
-    "issues.csv": "id,name,question\nparkeren,Parkeren,Wie betaalt?\n",
+    "issues.csv": """\
+id,name,question,added,brought_by
+parkeren,Parkeren,Wie betaalt?,yes,groen
+""",
     "options.csv": """\
 id,issue,name,description,status_quo,brought_by
 vrij,parkeren,Vrij parkeren,,yes,
@@ -103,6 +106,15 @@ wonen,buurt,Wonen,3,1,3,accounthouder,2026-05-01,90,4
     "cooperation.csv": """\
 partner,condition,ours,theirs,our_well,our_wish,their_well,their_wish
 wonen,relation,4,2,We bellen,,Een vast gezicht,Eerder gevraagd worden
+""",
+    "regions.csv": "id,name,about\nnoord,Noord,Dorpen aan het water\n",
+    "priorities.csv": """\
+id,region,task,goal,rank,brought_by
+eerst,noord,Woningen voor starters,Jongeren blijven in het dorp,1,
+""",
+    "stories.csv": """\
+id,stakeholder,story,wish,heard,confirmed
+een,winkeliers,Het plein loopt leeg,Meer aanloop,Zij zoekt klanten,yes
 """,
 }
 

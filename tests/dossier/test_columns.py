@@ -72,6 +72,7 @@ def test_every_table_is_declared_once() -> None:
         "route", "contacts", "assignments", "intake", "parts", "reframes", "preparations",
         "groups", "aspects", "expectations", "goals", "measures", "contributions", "messages",
         "readbacks", "themes", "partners", "partner_themes", "cooperation",
+        "regions", "priorities", "stories",
     ]  # fmt: skip
     for name, table in TABLES.items():
         assert get_args(Dossier.model_fields[name].annotation)[0] is table

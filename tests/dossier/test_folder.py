@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -46,9 +45,10 @@ def dutch_words(text: str) -> bytes:
 
 
 def dutch_titles(text: str) -> bytes:
-    columns = chain.from_iterable(columns_of(table).values() for table in TABLES.values())
-    titles = {column.name: _(column.title) for column in columns}
     head, rest = text.split("\n", 1)
+    tables = (columns_of(table) for table in TABLES.values())
+    columns = next(one for one in tables if set(head.split(",")) <= set(one))
+    titles = {name: _(column.title) for name, column in columns.items()}
     return f"{','.join(titles[one].upper() for one in head.split(','))}\n{rest}".encode()
 
 

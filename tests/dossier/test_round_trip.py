@@ -110,6 +110,9 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         "partners": [fixed("partners", key) for key in "abc"],
         "partner_themes": draw(many("partner_themes", partner=abc, theme=abc)),
         "cooperation": draw(many("cooperation", partner=abc)),
+        "regions": [fixed("regions", key) for key in "abc"],
+        "priorities": draw(many("priorities", id=abc, region=abc, brought_by=st.none() | who)),
+        "stories": draw(many("stories", id=abc, stakeholder=who)),
     }  # fmt: skip
     for row in tables["stakeholders"]:
         if row["kind"] is not Kind.FRACTIE:

@@ -1,25 +1,11 @@
 """The tables of an assignment and of a conversation to prepare: every column declared once."""
 
-from typing import Any
-
-from helpers.dossier.columns import Day, Id, Row, Text, YesNo, column
+from helpers.dossier.columns import Day, Id, Row, Text, YesNo, column, judged, own_id, told
 from helpers.dossier.words import Answer, ReframePart, Rung, Size
 from helpers.texts.language import N_
 
-_ID = N_("Id")
-_SHORT_ID = N_("Short name in lower case without spaces; other tables refer to it.")
 _WHICH = N_("Assignment")
 _WHICH_MEANING = N_("The assignment it belongs to.")
-
-
-def _judged(title: str, question: str) -> Any:
-    """Declare a question that is answered with yes, no or not known."""
-    return column(title, question, default=Answer.UNKNOWN)
-
-
-def _told(title: str, meaning: str) -> Any:
-    """Declare a column of text that may stay empty."""
-    return column(title, meaning, default="")
 
 
 class Assignment(Row):
@@ -28,39 +14,39 @@ class Assignment(Row):
     SHEET = N_("Assignments")
     ABOUT = N_("What a client asks of you, as the client asks it, and how you judge it.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     client: Id = column(
         N_("Client"), N_("Who gives the assignment; a role."), refers="stakeholders"
     )
-    given: Text = _told(
+    given: Text = told(
         N_("Assignment as given"), N_("What the client asks, in the client's words.")
     )
     wanted_by: Day | None = column(
         N_("Wanted by"), N_("The day on which the client wants it done."), default=None
     )
-    lawful: Answer = _judged(N_("Lawful"), N_("May the government do this?"))
-    yours: Answer = _judged(N_("Yours to do"), N_("Does this work belong to you or your team?"))
-    fits: Answer = _judged(N_("Fits you"), N_("Does it fit what you can do?"))
-    worth_it: Answer = _judged(
+    lawful: Answer = judged(N_("Lawful"), N_("May the government do this?"))
+    yours: Answer = judged(N_("Yours to do"), N_("Does this work belong to you or your team?"))
+    fits: Answer = judged(N_("Fits you"), N_("Does it fit what you can do?"))
+    worth_it: Answer = judged(
         N_("Worth it"),
         N_("If it does not fit: does it yield much, and do you like it or learn from it?"),
     )
     size: Size | None = column(N_("Size"), N_("How big is it for you alone?"), default=None)
-    ready_made: Answer = _judged(
+    ready_made: Answer = judged(
         N_("Ready-made solution"), N_("Does the client come with a solution already?")
     )
-    solution: Text = _told(N_("Which solution"), N_("The solution that the client has in mind."))
-    solution_helps: Answer = _judged(
+    solution: Text = told(N_("Which solution"), N_("The solution that the client has in mind."))
+    solution_helps: Answer = judged(
         N_("Solution helps"), N_("Does that solution take away the cause that you heard?")
     )
-    can_help: Answer = _judged(
+    can_help: Answer = judged(
         N_("You can help"),
         N_("Can you deliver this, with others if need be, so that the client is really helped?"),
     )
-    consequences: Text = _told(
+    consequences: Text = told(
         N_("Consequences"), N_("What happens if it is carried out as it was given.")
     )
-    alternatives: Text = _told(N_("Alternatives"), N_("What you can offer instead."))
+    alternatives: Text = told(N_("Alternatives"), N_("What you can offer instead."))
 
 
 class Heard(Row):
@@ -72,14 +58,14 @@ class Heard(Row):
         "tried, results wanted. A step may have more than one row."
     )
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     assignment: Id = column(_WHICH, _WHICH_MEANING, refers="assignments")
     rung: Rung = column(N_("Step"), N_("What it is about."))
-    heard: Text = _told(N_("Heard"), N_("What the client said, in the client's words."))
+    heard: Text = told(N_("Heard"), N_("What the client said, in the client's words."))
     contact: Id | None = column(
         N_("Contact"), N_("In which conversation it was said."), default=None, refers="contacts"
     )
-    source: Text = _told(
+    source: Text = told(
         N_("Source"), N_("Where it comes from, when it was not said in a conversation above.")
     )
     confirmed: YesNo = column(
@@ -98,10 +84,10 @@ class Part(Row):
     SHEET = N_("Parts")
     ABOUT = N_("The parts of an assignment that is too big for you alone, and who does them.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     assignment: Id = column(_WHICH, _WHICH_MEANING, refers="assignments")
-    part: Text = _told(N_("Part"), N_("The part in a few words."))
-    with_whom: Text = _told(N_("With whom"), N_("Who can do this part; a role, not a name."))
+    part: Text = told(N_("Part"), N_("The part in a few words."))
+    with_whom: Text = told(N_("With whom"), N_("Who can do this part; a role, not a name."))
     agreed: YesNo = column(N_("Agreed"), N_("Yes when that was agreed with them."), default=False)
 
 
@@ -116,20 +102,20 @@ class Reframe(Row):
     KEY = ("assignment",)
 
     assignment: Id = column(_WHICH, _WHICH_MEANING, refers="assignments")
-    hear: Text = _told(N_("I hear that"), N_("What the client told you, in one sentence."))
-    going_on: Text = _told(N_("I think there is"), N_("What you think is going on."))
-    need: Text = _told(N_("So you need"), N_("What the client needs then."))
-    takes_cause_away: Answer = _judged(
+    hear: Text = told(N_("I hear that"), N_("What the client told you, in one sentence."))
+    going_on: Text = told(N_("I think there is"), N_("What you think is going on."))
+    need: Text = told(N_("So you need"), N_("What the client needs then."))
+    takes_cause_away: Answer = judged(
         N_("Takes the cause away"), N_("Does it do something about the cause that you heard?")
     )
-    gives_result: Answer = _judged(
+    gives_result: Answer = judged(
         N_("Gives the result"),
         N_("Does the client get the result that the client asked for itself?"),
     )
-    also_by_others: Answer = _judged(
+    also_by_others: Answer = judged(
         N_("Also by others"), N_("Would you say the same if somebody else were to do it?")
     )
-    client_agrees: Answer = _judged(
+    client_agrees: Answer = judged(
         N_("Client agrees"), N_("Did the client say that this is right?")
     )
 
@@ -140,23 +126,23 @@ class Preparation(Row):
     SHEET = N_("Preparation")
     ABOUT = N_("What you prepare before a conversation; one row a conversation.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     stakeholder: Id = column(N_("Stakeholder"), N_("Whom you call."), refers="stakeholders")
     date: Day | None = column(N_("Date"), N_("The day on which you call."), default=None)
-    why_now: Text = _told(N_("Why now"), N_("What makes you call now."))
-    known: Text = _told(N_("What you know"), N_("What you know of their position and interest."))
-    unknown: Text = _told(N_("What you do not know"), N_("What you still want to understand."))
-    first_sentence: Text = _told(
+    why_now: Text = told(N_("Why now"), N_("What makes you call now."))
+    known: Text = told(N_("What you know"), N_("What you know of their position and interest."))
+    unknown: Text = told(N_("What you do not know"), N_("What you still want to understand."))
+    first_sentence: Text = told(
         N_("First sentence"), N_("What you say first on the phone; no argument.")
     )
-    questions: Text = _told(N_("Questions"), N_("What you ask; each question on a line."))
-    dilemmas: Text = _told(
+    questions: Text = told(N_("Questions"), N_("What you ask; each question on a line."))
+    dilemmas: Text = told(
         N_("Dilemmas"), N_("Which choices make it hard for the government; each on a line.")
     )
-    difference: Text = _told(
+    difference: Text = told(
         N_("Where you differ"),
         N_("Where your organisation plainly sees it otherwise, so that you can say so."),
     )
-    technique: Text = _told(
+    technique: Text = told(
         N_("Knowledge you need"), N_("What you must know of the technique, so as to follow it.")
     )

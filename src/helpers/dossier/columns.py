@@ -18,7 +18,8 @@ from pydantic.fields import FieldInfo
 
 from helpers.dossier.cells import day, ids, number, text, whole, yes_no
 from helpers.dossier.spelling import plain, spellings
-from helpers.dossier.words import Word
+from helpers.dossier.words import Answer, Word
+from helpers.texts.language import N_
 
 LONGEST_TEXT = 32_000
 LONGEST_ID = 40
@@ -82,6 +83,28 @@ def column(
     return Field(
         default, title=title, description=meaning, ge=low, le=high, json_schema_extra=extra
     )
+
+
+def own_id() -> Any:
+    """Declare the column that tells the rows apart."""
+    return column(
+        N_("Id"), N_("Short name in lower case without spaces; other tables refer to it.")
+    )
+
+
+def told(title: str, meaning: str) -> Any:
+    """Declare a column of text that may stay empty."""
+    return column(title, meaning, default="")
+
+
+def scale(title: str, meaning: str, low: int, high: int) -> Any:
+    """Declare points on a scale; empty means not known."""
+    return column(title, meaning, default=None, low=low, high=high, unit=N_("points"))
+
+
+def judged(title: str, question: str) -> Any:
+    """Declare a question that is answered with yes, no or not known."""
+    return column(title, question, default=Answer.UNKNOWN)
 
 
 @dataclass(frozen=True)

@@ -3,27 +3,25 @@
 Direction: on every scale a higher number is better for the group it belongs to.
 """
 
-from typing import Any
-
-from helpers.dossier.columns import Day, Id, Name, Number, Row, Text, Whole, YesNo, column
+from helpers.dossier.columns import (
+    Day,
+    Id,
+    Name,
+    Number,
+    Row,
+    Text,
+    Whole,
+    YesNo,
+    column,
+    own_id,
+    scale,
+    told,
+)
 from helpers.dossier.words import Handling, Raiser
 from helpers.texts.language import N_
 
-_ID = N_("Id")
-_SHORT_ID = N_("Short name in lower case without spaces; other tables refer to it.")
-_STEPS = N_("points")
 _GROUP = N_("Group")
 _WHOSE = N_("Which group of citizens it is about.")
-
-
-def _told(title: str, meaning: str) -> Any:
-    """Declare a column of text that may stay empty."""
-    return column(title, meaning, default="")
-
-
-def _scale(title: str, meaning: str, low: int, high: int) -> Any:
-    """Declare points on a scale; empty means not known."""
-    return column(title, meaning, default=None, low=low, high=high, unit=_STEPS)
 
 
 class Group(Row):
@@ -32,7 +30,7 @@ class Group(Row):
     SHEET = N_("Groups")
     ABOUT = N_("The groups of citizens that the change touches, each in its own way.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     name: Name = column(N_("Name"), N_("Name of the group or role; never of a person."))
     size: Whole | None = column(
         N_("Size"),
@@ -42,7 +40,7 @@ class Group(Row):
         high=20_000_000,
         unit=N_("people"),
     )
-    changes: Text = _told(N_("What changes"), N_("What changes for this group, in one sentence."))
+    changes: Text = told(N_("What changes"), N_("What changes for this group, in one sentence."))
 
 
 class Aspect(Row):
@@ -51,7 +49,7 @@ class Aspect(Row):
     SHEET = N_("Aspects")
     ABOUT = N_("What people judge the change by, such as costs, distance or fairness.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     name: Name = column(N_("Name"), N_("The aspect in one or two words."))
     weight: Number = column(
         N_("Weight"),
@@ -59,7 +57,7 @@ class Aspect(Row):
         default=1.0,
         low=0,
         high=5,
-        unit=_STEPS,
+        unit=N_("points"),
     )
 
 
@@ -75,20 +73,20 @@ class Expectation(Row):
 
     group: Id = column(_GROUP, _WHOSE, refers="groups")
     aspect: Id = column(N_("Aspect"), N_("What they judge by."), refers="aspects")
-    expects: Text = _told(N_("What they expect"), N_("The expectation in words, as they say it."))
-    direction: Whole | None = _scale(
+    expects: Text = told(N_("What they expect"), N_("The expectation in words, as they say it."))
+    direction: Whole | None = scale(
         N_("Direction"),
         N_("1 when the group wants more of it, -1 when it wants less; empty when that is not it."),
         -1,
         1,
     )
-    expected: Number | None = _scale(
+    expected: Number | None = scale(
         N_("Expected"), N_("What they expect, from 1 (very bad) to 7 (very good)."), 1, 7
     )
-    promised: Number | None = _scale(
+    promised: Number | None = scale(
         N_("Promised"), N_("What is promised to them, from 1 (very bad) to 7 (very good)."), 1, 7
     )
-    judged: Number | None = _scale(
+    judged: Number | None = scale(
         N_("Own judgement"),
         N_("What they say themselves: from much worse (-3) to much better (3) than expected."),
         -3,
@@ -97,12 +95,12 @@ class Expectation(Row):
     raised_by: Raiser | None = column(
         N_("Raised by"), N_("Who raised this expectation."), default=None
     )
-    source: Text = _told(N_("Source"), N_("Which conversation or document it was."))
+    source: Text = told(N_("Source"), N_("Which conversation or document it was."))
     date: Day | None = column(N_("Date"), N_("When this was written down."), default=None)
     handling: Handling | None = column(
         N_("What you do"), N_("What you do about the difference."), default=None
     )
-    note: Text = _told(N_("How"), N_("How you do that, and who does it."))
+    note: Text = told(N_("How"), N_("How you do that, and who does it."))
 
 
 class Message(Row):
@@ -111,16 +109,16 @@ class Message(Row):
     SHEET = N_("Messages")
     ABOUT = N_("What is told to each group: why, what, from when, what not, and where to ask.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     group: Id = column(_GROUP, _WHOSE, refers="groups")
     goal: Id | None = column(
         N_("Goal"), N_("The goal that the reason rests on."), default=None, refers="goals"
     )
-    why: Text = _told(N_("Why"), N_("Why the change is made, with its goal."))
-    what: Text = _told(N_("What"), N_("What changes for this group: who does what."))
-    when: Text = _told(N_("From when"), N_("From which day."))
-    will_not: Text = _told(N_("What will not happen"), N_("What will not happen, said plainly."))
-    ask: Text = _told(N_("Where to ask"), N_("Where people can ask and be heard."))
+    why: Text = told(N_("Why"), N_("Why the change is made, with its goal."))
+    what: Text = told(N_("What"), N_("What changes for this group: who does what."))
+    when: Text = told(N_("From when"), N_("From which day."))
+    will_not: Text = told(N_("What will not happen"), N_("What will not happen, said plainly."))
+    ask: Text = told(N_("Where to ask"), N_("Where people can ask and be heard."))
 
 
 class Readback(Row):
@@ -129,12 +127,12 @@ class Readback(Row):
     SHEET = N_("Said back")
     ABOUT = N_("What two real readers said back in their own words after reading a message.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     message: Id = column(N_("Message"), N_("Which message they read."), refers="messages")
-    reader: Text = _told(N_("Reader"), N_("Who read it; a role or age, not a name."))
+    reader: Text = told(N_("Reader"), N_("Who read it; a role or age, not a name."))
     date: Day | None = column(N_("Date"), N_("When they read it."), default=None)
-    their_why: Text = _told(N_("Their why"), N_("Why the change is made, as they say it."))
-    their_what: Text = _told(N_("Their what"), N_("What changes for them, as they say it."))
+    their_why: Text = told(N_("Their why"), N_("Why the change is made, as they say it."))
+    their_what: Text = told(N_("Their what"), N_("What changes for them, as they say it."))
     why_right: YesNo = column(
         N_("Why is understood"), N_("Yes when it says what you meant."), default=False
     )

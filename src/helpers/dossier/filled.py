@@ -6,7 +6,7 @@ from typing import Any
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
 
-_MAY_GO = ("intake", "parts", "readbacks", "partner_themes", "cooperation")
+_MAY_GO = ("intake", "parts", "readbacks", "partner_themes", "cooperation", "stories")
 
 
 def cell_value(dossier: Dossier, table: str, row: Mapping[str, Any], column: str) -> Any:
@@ -21,8 +21,8 @@ def filled(dossier: Dossier, table: str, row: Mapping[str, Any], **values: Any) 
     """Return a dossier in which a row has ``values``; the row is made when it is not there yet.
 
     A row of the intake, of the parts of an assignment, of what was said back, of a partner and a
-    theme or of a cooperation goes when nothing is left in it. Raises ``pydantic.ValidationError``
-    for a value that the column does not allow.
+    theme, of a cooperation or of the stories goes when nothing is left in it. Raises
+    ``pydantic.ValidationError`` for a value that the column does not allow.
 
     >>> bare = Dossier(id="plein", title="Het plein", as_of="2026-09-15")
     >>> row = {"id": "een", "assignment": "app"}

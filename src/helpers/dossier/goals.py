@@ -1,17 +1,7 @@
 """The tables of goals and of the measures that serve them: every column declared once."""
 
-from typing import Any
-
-from helpers.dossier.columns import Id, Number, Row, Text, Whole, column
+from helpers.dossier.columns import Id, Number, Row, Text, Whole, column, own_id, told
 from helpers.texts.language import N_
-
-_ID = N_("Id")
-_SHORT_ID = N_("Short name in lower case without spaces; other tables refer to it.")
-
-
-def _told(title: str, meaning: str) -> Any:
-    """Declare a column of text that may stay empty."""
-    return column(title, meaning, default="")
 
 
 class Goal(Row):
@@ -20,17 +10,17 @@ class Goal(Row):
     SHEET = N_("Goals")
     ABOUT = N_("What the change is for. A goal may stand under another goal that it serves.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     parent: Id | None = column(
         N_("Under"),
         N_("The goal that it serves; empty for the highest."),
         default=None,
         refers="goals",
     )
-    text: Text = _told(N_("Goal"), N_("What must be reached, in one sentence."))
-    indicator: Text = _told(N_("Indicator"), N_("What you count or measure."))
-    baseline: Text = _told(N_("Baseline"), N_("How it stands now, with the unit."))
-    target: Text = _told(N_("Target"), N_("How it must stand then, with the unit."))
+    text: Text = told(N_("Goal"), N_("What must be reached, in one sentence."))
+    indicator: Text = told(N_("Indicator"), N_("What you count or measure."))
+    baseline: Text = told(N_("Baseline"), N_("How it stands now, with the unit."))
+    target: Text = told(N_("Target"), N_("How it must stand then, with the unit."))
     year: Whole | None = column(
         N_("Year"),
         N_("By which year."),
@@ -39,9 +29,9 @@ class Goal(Row):
         high=2199,
         unit=N_("year"),
     )
-    source: Text = _told(N_("Source"), N_("Where the figures come from."))
-    owner: Text = _told(N_("Owner"), N_("Who answers for it; a role, not a name."))
-    decision: Text = _told(
+    source: Text = told(N_("Source"), N_("Where the figures come from."))
+    owner: Text = told(N_("Owner"), N_("Who answers for it; a role, not a name."))
+    decision: Text = told(
         N_("Decision"), N_("Which political decision it comes from, with its date.")
     )
 
@@ -52,9 +42,9 @@ class Measure(Row):
     SHEET = N_("Measures")
     ABOUT = N_("What is done to reach the goals.")
 
-    id: Id = column(_ID, _SHORT_ID)
-    name: Text = _told(N_("Name"), N_("The measure in a few words."))
-    description: Text = _told(N_("Description"), N_("What happens then."))
+    id: Id = own_id()
+    name: Text = told(N_("Name"), N_("The measure in a few words."))
+    description: Text = told(N_("Description"), N_("What happens then."))
 
 
 class Contribution(Row):
@@ -74,4 +64,4 @@ class Contribution(Row):
         high=3,
         unit=N_("points"),
     )
-    argument: Text = _told(N_("Argument"), N_("Why it works: research, experience or reasoning."))
+    argument: Text = told(N_("Argument"), N_("Why it works: research, experience or reasoning."))

@@ -1,31 +1,23 @@
 """The tables of partners, of what one works on with them and of how that goes."""
 
-from typing import Any
-
-from helpers.dossier.columns import Day, Id, Name, Row, Text, Whole, column
+from helpers.dossier.columns import (
+    Day,
+    Id,
+    Name,
+    Row,
+    Text,
+    Whole,
+    column,
+    judged,
+    own_id,
+    scale,
+    told,
+)
 from helpers.dossier.words import Answer, Condition, PartnerKind
 from helpers.texts.language import N_
 
-_ID = N_("Id")
-_SHORT_ID = N_("Short name in lower case without spaces; other tables refer to it.")
-_STEPS = N_("points")
 _PARTNER = N_("Partner")
 _WHICH = N_("Which partner it is about.")
-
-
-def _told(title: str, meaning: str) -> Any:
-    """Declare a column of text that may stay empty."""
-    return column(title, meaning, default="")
-
-
-def _scale(title: str, meaning: str, low: int, high: int) -> Any:
-    """Declare points on a scale; empty means not known."""
-    return column(title, meaning, default=None, low=low, high=high, unit=_STEPS)
-
-
-def _judged(title: str, question: str) -> Any:
-    """Declare a question that is answered with yes, no or not known."""
-    return column(title, question, default=Answer.UNKNOWN)
 
 
 class Theme(Row):
@@ -34,9 +26,9 @@ class Theme(Row):
     SHEET = N_("What we work on")
     ABOUT = N_("The themes that your organisation works on: social questions and its own ones.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     name: Name = column(N_("Name"), N_("The theme in a few words."))
-    question: Text = _told(N_("Question"), N_("What you want to find an answer to."))
+    question: Text = told(N_("Question"), N_("What you want to find an answer to."))
 
 
 class Partner(Row):
@@ -45,23 +37,23 @@ class Partner(Row):
     SHEET = N_("Partners")
     ABOUT = N_("The organisations around you, what they know, and how they are tied to you.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     name: Name = column(N_("Name"), N_("Name of the organisation; never of a person."))
     kind: PartnerKind | None = column(
         N_("Kind"), N_("What sort of organisation it is."), default=None
     )
-    governing: Answer = _judged(
+    governing: Answer = judged(
         N_("Governing interest"),
         N_("Do you have a say in its board, by a seat or a right to vote?"),
     )
-    financial: Answer = _judged(
+    financial: Answer = judged(
         N_("Financial interest"),
         N_(
             "Do you lose money that you put in when it goes bankrupt, or do you pay when it cannot "
             "meet its obligations?"
         ),
     )
-    knows: Text = _told(N_("What they know"), N_("What this partner knows that you do not."))
+    knows: Text = told(N_("What they know"), N_("What this partner knows that you do not."))
 
 
 class PartnerTheme(Row):
@@ -76,11 +68,11 @@ class PartnerTheme(Row):
 
     partner: Id = column(_PARTNER, _WHICH, refers="partners")
     theme: Id = column(N_("Theme"), N_("Which theme it is about."), refers="themes")
-    department: Text = _told(N_("Department"), N_("Through which department the contact runs."))
-    relevance: Whole | None = _scale(
+    department: Text = told(N_("Department"), N_("Through which department the contact runs."))
+    relevance: Whole | None = scale(
         N_("Relevance"), N_("How much the theme concerns them, from 0 (not) to 3 (much)."), 0, 3
     )
-    level: Whole | None = _scale(
+    level: Whole | None = scale(
         N_("Level now"),
         N_(
             "How you work together now: 0 not, 1 you tell them, 2 you ask their view, 3 you make "
@@ -89,10 +81,10 @@ class PartnerTheme(Row):
         0,
         4,
     )
-    wish: Whole | None = _scale(
+    wish: Whole | None = scale(
         N_("Level wanted"), N_("How you want to work together, on the same scale."), 0, 4
     )
-    owner: Text = _told(N_("Owner"), N_("Who keeps in touch; a role, not a name."))
+    owner: Text = told(N_("Owner"), N_("Who keeps in touch; a role, not a name."))
     last_contact: Day | None = column(
         N_("Last contact"), N_("The day of the last contact about this."), default=None
     )
@@ -104,7 +96,7 @@ class PartnerTheme(Row):
         high=3650,
         unit=N_("days"),
     )
-    phase: Whole | None = _scale(
+    phase: Whole | None = scale(
         N_("First asked"),
         N_(
             "When they were first asked: 1 the question was still open, 2 ways were explored, 3 "
@@ -126,15 +118,13 @@ class Cooperation(Row):
 
     partner: Id = column(_PARTNER, _WHICH, refers="partners")
     condition: Condition = column(N_("Condition"), N_("What it is about."))
-    ours: Whole | None = _scale(N_("Our score"), N_("From 1 (poor) to 5 (good), by us."), 1, 5)
-    theirs: Whole | None = _scale(
-        N_("Their score"), N_("From 1 (poor) to 5 (good), by them."), 1, 5
-    )
-    our_well: Text = _told(N_("We say: goes well"), N_("What goes well, in our words."))
-    our_wish: Text = _told(
+    ours: Whole | None = scale(N_("Our score"), N_("From 1 (poor) to 5 (good), by us."), 1, 5)
+    theirs: Whole | None = scale(N_("Their score"), N_("From 1 (poor) to 5 (good), by them."), 1, 5)
+    our_well: Text = told(N_("We say: goes well"), N_("What goes well, in our words."))
+    our_wish: Text = told(
         N_("We say: differently"), N_("What we would want differently, in our words.")
     )
-    their_well: Text = _told(N_("They say: goes well"), N_("What goes well, in their words."))
-    their_wish: Text = _told(
+    their_well: Text = told(N_("They say: goes well"), N_("What goes well, in their words."))
+    their_wish: Text = told(
         N_("They say: differently"), N_("What they would want differently, in their words.")
     )

@@ -1,11 +1,8 @@
 """The tables of the way to the decision: its steps, and the conversations so far."""
 
-from helpers.dossier.columns import Day, Id, Name, Row, Text, Whole, YesNo, column
+from helpers.dossier.columns import Day, Id, Name, Row, Text, Whole, YesNo, column, own_id
 from helpers.dossier.words import Answer, Room
 from helpers.texts.language import N_
-
-_ID = N_("Id")
-_SHORT_ID = N_("Short name in lower case without spaces; other tables refer to it.")
 
 
 class Step(Row):
@@ -14,7 +11,7 @@ class Step(Row):
     SHEET = N_("Route")
     ABOUT = N_("The steps on the way to the decision.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     step: Whole = column(
         N_("Order"), N_("The order of the steps, from 1."), low=1, high=100, unit=N_("number")
     )
@@ -42,7 +39,7 @@ class Contact(Row):
     SHEET = N_("Contacts")
     ABOUT = N_("The conversations so far: who asked what, and what was heard.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     date: Day = column(N_("Date"), N_("When it took place."))
     stakeholder: Id = column(N_("Stakeholder"), N_("Who was spoken to."), refers="stakeholders")
     asked_by: Text = column(N_("Asked by"), N_("Who asked; a role, not a name."), default="")

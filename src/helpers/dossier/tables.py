@@ -10,16 +10,15 @@ from typing import Any, get_args
 from pydantic import BaseModel, ConfigDict
 
 from helpers.dossier.assignment import Assignment, Heard, Part, Preparation, Reframe
-from helpers.dossier.columns import Day, Id, Name, Number, Row, Text, Whole, YesNo, column
+from helpers.dossier.columns import Day, Id, Name, Number, Row, Text, Whole, YesNo, column, own_id
 from helpers.dossier.expectations import Aspect, Expectation, Group, Message, Readback
 from helpers.dossier.goals import Contribution, Goal, Measure
 from helpers.dossier.partners import Cooperation, Partner, PartnerTheme, Theme
+from helpers.dossier.regions import Priority, Region, Story
 from helpers.dossier.steps import Contact, Step
 from helpers.dossier.words import Kind, SourceKind, Vote
 from helpers.texts.language import N_
 
-_ID = N_("Id")
-_SHORT_ID = N_("Short name in lower case without spaces; other tables refer to it.")
 _STEPS = N_("points")
 _VALUE = N_("value points")
 
@@ -59,7 +58,7 @@ class Stakeholder(Row):
         "Everyone who has something at stake. A party group also has seats and a judged vote."
     )
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     name: Name = column(N_("Name"), N_("Name of the group or role; never of a person."))
     kind: Kind = column(N_("Kind"), N_("What sort of stakeholder it is."))
     seats: Whole = column(
@@ -111,7 +110,7 @@ class Interest(Row):
     SHEET = N_("Interests")
     ABOUT = N_("What each stakeholder says, and what it wants to keep safe or gain.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     stakeholder: Id = column(N_("Stakeholder"), N_("Whose interest it is."), refers="stakeholders")
     position: Text = column(N_("Position"), N_("What they say they want."), default="")
     interest: Text = column(
@@ -137,9 +136,17 @@ class Issue(Row):
     SHEET = N_("Issues")
     ABOUT = N_("The points on which something can be chosen.")
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     name: Name = column(N_("Name"), N_("The point in one or two words."))
     question: Text = column(N_("Question"), N_("What is there to choose?"), default="")
+    added: YesNo = column(
+        N_("Added later"),
+        N_("Yes when this point came on the table later, to make the pie bigger."),
+        default=False,
+    )
+    brought_by: Id | None = column(
+        N_("Brought by"), N_("Who put it on the table."), default=None, refers="stakeholders"
+    )
 
 
 class Option(Row):
@@ -151,7 +158,7 @@ class Option(Row):
         "At each point, one option is that everything stays as it is."
     )
 
-    id: Id = column(_ID, _SHORT_ID)
+    id: Id = own_id()
     issue: Id = column(N_("Issue"), N_("The point it belongs to."), refers="issues")
     name: Name = column(N_("Name"), N_("The option in a few words."))
     description: Text = column(N_("Description"), N_("What happens then."), default="")
@@ -261,6 +268,9 @@ class Tables(BaseModel):
     partners: tuple[Partner, ...] = ()
     partner_themes: tuple[PartnerTheme, ...] = ()
     cooperation: tuple[Cooperation, ...] = ()
+    regions: tuple[Region, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 TABLES: dict[str, type[Row]] = {
