@@ -1,16 +1,24 @@
 """The field shows every value once, in its own cell, with its sign, and can be read in grey."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
-from matplotlib.collections import PathCollection, PolyCollection
+from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgb
 
 from helpers.analysis.stakeholders.interests import stakes
 from helpers.dossier.examples import open_dossier
-from helpers.pictures.heat_map import describe_heat_map, draw_heat_map, heat_map_size
-from helpers.pictures.style import INK, OPEN
+from helpers.pictures.heat_map import (
+    describe_heat_map,
+    draw_heat_map,
+    heat_map_size,
+    heat_map_svg,
+)
+from helpers.pictures.image import svg_text
+from helpers.pictures.style import INK, OPEN, new_figure
 
 CELLS = pd.DataFrame(
     [
@@ -48,7 +56,7 @@ def words(ax: Axes) -> dict[tuple[float, float], str]:
     return {
         tuple(place): word
         for drawn in ax.collections
-        if isinstance(drawn, PathCollection)
+        if isinstance(drawn, PathCollection) and drawn.get_array() is None
         for word, place in zip(
             [str(drawn.get_label())] * len(drawn.get_offsets())
             if len(drawn.get_paths()) == 1
@@ -57,6 +65,22 @@ def words(ax: Axes) -> dict[tuple[float, float], str]:
             strict=True,
         )
     }
+
+
+def cells_of(ax: Axes) -> PathCollection:
+    """Return what is coloured by its value."""
+    drawn = [one for one in ax.collections if isinstance(one, PathCollection)]
+    return next(one for one in drawn if one.get_array() is not None)
+
+
+def corners(cells: PathCollection) -> dict[float, set[tuple[int, int]]]:
+    """Return the first corner of each square of 1 by 1, by value."""
+    found: dict[float, set[tuple[int, int]]] = {}
+    for value, path in zip(np.asarray(cells.get_array()).tolist(), cells.get_paths(), strict=True):
+        squares = path.vertices.reshape(-1, 5, 2)
+        assert (np.ptp(squares, axis=1) == 1).all()
+        found[value] = {tuple(map(int, square[0])) for square in squares}
+    return found
 
 
 def contrast(one: object, other: object) -> float:
@@ -83,9 +107,24 @@ def test_each_cell_says_its_value_with_a_sign_and_what_is_not_known(sheet) -> No
 
 def test_each_colour_stands_for_its_value(sheet) -> None:
     ax = draw_heat_map(sheet(*heat_map_size(CELLS)), CELLS)
-    cells = next(one for one in ax.collections if isinstance(one, PolyCollection))
-    assert np.asarray(cells.get_array()).tolist() == [-6, 3, 8, 0, -1.5]
+    cells = cells_of(ax)
+    assert corners(cells) == {-6: {(0, 0)}, 3: {(1, 0)}, 8: {(0, 1)}, 0: {(1, 1)}, -1.5: {(2, 1)}}
     assert cells.get_clim() == (-8, 8)
+
+
+def test_the_document_holds_what_is_drawn_on_axes() -> None:
+    figure = new_figure(*heat_map_size(CELLS))
+    draw_heat_map(figure.add_axes((0, 0, 1, 1)), CELLS, "uitleg")
+    for table in (CELLS.assign(value=1.0), CELLS):
+        document = heat_map_svg(table, "uitleg")
+    whole = svg_text(figure)
+
+    def drawn(svg: str) -> list[str]:
+        return sorted(re.findall(r"<text[^>]*>[^<]*|<use[^>]*>|stroke: #c9d0d6[^>]*", svg))
+
+    assert drawn(document) == drawn(whole)
+    assert len(drawn(whole)) > 12
+    assert document.count("<svg") == 1
 
 
 def test_names_every_row_column_and_group(sheet) -> None:
@@ -100,9 +139,9 @@ def test_every_number_stands_out_from_its_cell(sheet, most: float) -> None:
     table = pd.DataFrame({"row": "r", "column": [f"c{n}" for n in range(41)], "group": "g",
                           "value": values, "open": 0})  # fmt: skip
     ax = draw_heat_map(sheet(30, 3), table)
-    cells = next(one for one in ax.collections if isinstance(one, PolyCollection))
+    cells = cells_of(ax)
     fills = cells.to_rgba(cells.get_array())
-    drawn = [one for one in ax.collections if isinstance(one, PathCollection)]
+    drawn = [one for one in ax.collections if isinstance(one, PathCollection) and one is not cells]
     colour = {place[0]: one.get_facecolors()[0] for one in drawn for place in one.get_offsets()}
     assert len(colour) == 40  # all but the 0
     for fill, at in zip(fills, sorted(colour), strict=True):
@@ -115,8 +154,9 @@ def test_stronger_is_darker_also_in_grey(sheet) -> None:
                           "value": range(1, 11), "open": 0})  # fmt: skip
     for sign in (1, -1):
         ax = draw_heat_map(sheet(9, 3), table.assign(value=table["value"] * sign))
-        cells = next(one for one in ax.collections if isinstance(one, PolyCollection))
-        grey = [contrast(fill[:3], "white") for fill in cells.to_rgba(cells.get_array())]
+        cells = cells_of(ax)
+        strength = sorted(np.asarray(cells.get_array()), key=abs)
+        grey = [contrast(fill[:3], "white") for fill in cells.to_rgba(strength)]
         assert len(grey) == 10
         assert (np.diff(grey) > 0).all()
 

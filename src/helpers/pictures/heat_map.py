@@ -1,13 +1,17 @@
 """What each option means to whom: a field of signed numbers."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.collections import PolyCollection
+from matplotlib.collections import PathCollection
 from matplotlib.colors import LinearSegmentedColormap, Normalize
+from matplotlib.path import Path
 
+from helpers.pictures.image import Canvas, layered, svg_text
 from helpers.pictures.style import (
     AGAINST,
     AGAINST_LIGHT,
@@ -21,6 +25,7 @@ from helpers.pictures.style import (
     SMALL,
     draw_short_words,
     inches,
+    new_figure,
     wrapped,
     write,
 )
@@ -80,10 +85,69 @@ def draw_heat_map(ax: Axes, table: pd.DataFrame, explained: str = "") -> Axes:
     ``ax``, best in the size that :func:`heat_map_size` gives. A cell that is not touched stays
     empty. ``explained`` says below it what the signs mean, when they do not compare with now.
     """
+    draw_cells(ax, table)
+    rows, heads = _frame(table)
+    _draw_names(ax, rows.tolist(), heads["column"].tolist(), heads["group"].tolist(), explained)
+    return ax
+
+
+def draw_cells(ax: Axes, table: pd.DataFrame) -> Axes:
+    """Draw the cells of :func:`draw_heat_map` without a name and return ``ax``."""
     rows, heads = _frame(table)
     shape = (len(rows), len(heads))
     value = table["value"].to_numpy(dtype=float).reshape(shape)
     open_ = table["open"].to_numpy(dtype=float).reshape(shape) > 0
+    _set_limits(ax, shape)
+    _fill_cells(ax, value, open_)
+    return ax
+
+
+def heat_map_svg(table: pd.DataFrame, explained: str = "") -> str:
+    """Return :func:`draw_heat_map` as an SVG document.
+
+    The names are drawn once and kept, the cells each time: that takes a third of the time.
+    """
+    size = heat_map_size(table)
+    rows, heads = _frame(table)
+    names = _names_svg(size, tuple(rows), tuple(heads["column"]), tuple(heads["group"]), explained)
+    canvas = _canvas(size)
+    draw_cells(canvas.wiped()[0], table)
+    return layered(canvas.svg, names)
+
+
+@lru_cache(maxsize=4)
+def _canvas(size: tuple[float, float]) -> Canvas:
+    return Canvas(*size, (0, 0, 1, 1))
+
+
+@lru_cache(maxsize=8)
+def _names_svg(
+    size: tuple[float, float],
+    rows: tuple[str, ...],
+    columns: tuple[str, ...],
+    groups: tuple[str, ...],
+    explained: str,
+) -> str:
+    figure = new_figure(*size)
+    figure.patch.set_visible(False)
+    _draw_names(figure.add_axes((0, 0, 1, 1)), rows, columns, groups, explained)
+    return svg_text(figure)
+
+
+def _draw_names(
+    ax: Axes, rows: Sequence[str], columns: Sequence[str], groups: Sequence[str], explained: str
+) -> None:
+    cell = _set_limits(ax, (len(rows), len(columns)))
+    _name_rows(ax, rows, cell, len(columns))
+    _name_columns(ax, columns, groups, cell, len(rows))
+    now = _("+ better than now · - worse than now · ? not known yet · empty: no change")
+    low = len(rows) + 0.55 * _FOOT / cell[1]
+    below = wrapped(explained or now, inches(ax)[0] - 2 * _RIGHT)
+    write(ax, len(columns), low, below, ha="right", va="center", colour=QUIET)
+
+
+def _set_limits(ax: Axes, shape: tuple[int, int]) -> tuple[float, float]:
+    """Let a cell be 1 by 1 on ``ax``, with room for the names; return its sides in inches."""
     wide, high = inches(ax)
     cell = ((wide - _LEFT - _RIGHT) / max(shape[1], 1), (high - _HEAD - _FOOT) / max(shape[0], 1))
     ax.set(
@@ -91,14 +155,7 @@ def draw_heat_map(ax: Axes, table: pd.DataFrame, explained: str = "") -> Axes:
         ylim=(shape[0] + _FOOT / cell[1], -_HEAD / cell[1]),
     )
     ax.set_axis_off()
-    _fill_cells(ax, value, open_)
-    _name_rows(ax, rows, cell, shape[1])
-    _name_columns(ax, heads, cell, shape[0])
-    now = _("+ better than now · - worse than now · ? not known yet · empty: no change")
-    low = shape[0] + 0.55 * _FOOT / cell[1]
-    below = wrapped(explained or now, wide - 2 * _RIGHT)
-    write(ax, shape[1], low, below, ha="right", va="center", colour=QUIET)
-    return ax
+    return cell
 
 
 def describe_heat_map(table: pd.DataFrame) -> str:
@@ -139,20 +196,29 @@ def _fill_cells(ax: Axes, value: np.ndarray, open_: np.ndarray) -> None:
     most = max(float(np.abs(value).max(initial=0)), 1.0)
     at_row, at_column = np.nonzero((value != 0) | open_)
     here = value[at_row, at_column]
-    corner = np.array([(0, 0), (1, 0), (1, 1), (0, 1)])
-    squares = np.column_stack([at_column, at_row])[:, None] + corner
-    cells = PolyCollection(squares, cmap=_COLOURS, norm=Normalize(-most, most), edgecolors=LINE)
-    cells.set_array(here)
+    places = np.column_stack([at_column, at_row])
+    each = np.unique(here)
+    squares = [_squares(places[here == one]) for one in each]
+    cells = PathCollection(squares, cmap=_COLOURS, norm=Normalize(-most, most), edgecolors=LINE)
+    cells.set_array(each)
+    cells.set_transform(ax.transData)
     ax.add_collection(cells, autolim=False)
     said = {one: _signed(one) if one else "" for one in set(here.tolist())}
     marks = np.where(open_[at_row, at_column], "?", "").tolist()
     words = [said[one] + mark for one, mark in zip(here.tolist(), marks, strict=True)]
     brightness = cells.to_rgba(here)[:, :3] @ _BRIGHTNESS
     colours = np.where(brightness < _BETWEEN, OPEN, INK).tolist()
-    draw_short_words(ax, np.column_stack([at_column, at_row]) + 0.5, words, colours)
+    draw_short_words(ax, places + 0.5, words, colours)
 
 
-def _name_rows(ax: Axes, rows: np.ndarray, cell: tuple[float, float], columns: int) -> None:
+def _squares(corners: np.ndarray) -> Path:
+    """Return squares of 1 by 1 as one path, which is drawn quicker than as many."""
+    ring = np.array([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)])
+    codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
+    return Path((corners[:, None] + ring).reshape(-1, 2), codes * len(corners))
+
+
+def _name_rows(ax: Axes, rows: Sequence[str], cell: tuple[float, float], columns: int) -> None:
     ax.hlines(np.arange(len(rows) + 1), 0, columns, color=LINE, linewidth=0.6, zorder=0.5)
     lines = max(int(cell[1] / _TEXT_LINE), 1)
     for at, name in enumerate(rows):
@@ -160,9 +226,15 @@ def _name_rows(ax: Axes, rows: np.ndarray, cell: tuple[float, float], columns: i
         write(ax, -0.08 / cell[0], at + 0.53, text, ha="right", va="center")
 
 
-def _name_columns(ax: Axes, heads: pd.DataFrame, cell: tuple[float, float], rows: int) -> None:
+def _name_columns(
+    ax: Axes,
+    columns: Sequence[str],
+    groups: Sequence[str],
+    cell: tuple[float, float],
+    rows: int,
+) -> None:
     lines = max(int(cell[0] / _TEXT_LINE), 1)
-    for at, name in enumerate(heads["column"]):
+    for at, name in enumerate(columns):
         write(
             ax,
             at + 0.5,
@@ -174,7 +246,7 @@ def _name_columns(ax: Axes, heads: pd.DataFrame, cell: tuple[float, float], rows
             rotation=90,
             linespacing=1.05,
         )
-    group = heads["group"].to_numpy()
+    group = np.array(groups)
     if not len(group):
         return
     starts = [0, *(np.flatnonzero(group[1:] != group[:-1]) + 1).tolist(), len(group)]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 
@@ -112,3 +113,27 @@ def test_two_hundred_groups_stay_readable_and_quick(
     assert "160 groepen staan niet in het beeld" in tool.picture.alt
     assert "193 andere" in overview(tool)
     within(tool.redraw_once, 0.1)
+
+
+def test_a_promise_that_changes_is_drawn_at_once(
+    within: Callable[[Callable[[], object], float], None],
+) -> None:
+    tool = ExpectationMap(working_copy("afval"))
+    first, promises = tool.work.dossier.expectations[0], cycle(("1.0", "7.0"))
+    say(tool, "set", "group", value=first.group)
+    say(tool, "set", "aspect", value=first.aspect)
+    key = f"expectations {first.group} {first.aspect} promised"
+
+    def change() -> None:
+        drawn = tool.picture.svg
+        say(tool, "set", key, value=next(promises))
+        assert tool.picture.svg != drawn
+
+    within(change, 0.1)
+
+
+def test_the_table_says_that_a_column_is_a_difference(tool: ExpectationMap) -> None:
+    assert tool.picture.table["columns"][1:3] == [
+        "Kosten: beloofd min verwacht",
+        "Kosten: eigen oordeel",
+    ]

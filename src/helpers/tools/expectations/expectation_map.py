@@ -1,25 +1,20 @@
 """What groups expect, what they are promised and what they say: a map, and one cell at a time."""
 
-from typing import Any
-
 import ipywidgets as widgets
 import pandas as pd
 
 from helpers.analysis.expectations.gaps import collisions, expectation_gaps, satisfaction
 from helpers.analysis.expectations.handling import advice_for
 from helpers.dossier.expectations import Expectation
-from helpers.pictures.heat_map import draw_heat_map, heat_map_size
-from helpers.pictures.image import svg_html, svg_text
-from helpers.pictures.style import new_figure
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import number
-from helpers.tools.controls.controls import Picture, Spoken
+from helpers.tools.controls.controls import Spoken
+from helpers.tools.expectations.expectation_field import ExpectationField
 from helpers.tools.expectations.expectation_words import Line, advice_lines, enough_line, map_lines
 from helpers.tools.forms.sheet import SheetTool
 from helpers.tools.forms.sheet_items import Cell, Item, Pairs, section, told
 from helpers.training.working_copy import WorkingCopy
 
-MOST_DRAWN = 40
 _TOLERANCES = (0.0, 0.5, 1.0, 1.5, 2.0)
 _EXPECTED = (
     N_("very bad"),
@@ -49,8 +44,8 @@ class ExpectationMap(SheetTool):
     def __init__(self, work: WorkingCopy) -> None:
         self._group = self._aspect = ""
         self.tolerance = _TOLERANCES[0]
-        self.told, self.picture = Spoken(), Picture()
-        self._pictured: pd.DataFrame | None = None
+        self.told, self.picture = Spoken(), ExpectationField()
+        self._asked: object = None
         super().__init__(work)
         self.view = widgets.VBox([self.told, self.picture, self.undo, self.outcome, self.form])
 
@@ -69,27 +64,20 @@ class ExpectationMap(SheetTool):
 
     def redraw(self) -> None:
         """Bring sentences, map and cell in line with the working copy."""
+        self._look()
         super().redraw()
-        self.told.lines = self.overview()
-        cells = self._cells()
-        if self._pictured is None or not cells.equals(self._pictured):
-            with self.picture.hold_sync():
-                self.picture.alt = self._alt(cells)
-                self.picture.svg = _svg(cells) if len(cells) else ""
-                self.picture.table = _table(cells) if len(cells) else {}
-            self._pictured = cells
+        self.told.lines = map_lines(self._satisfied, self._divided, self.names)
+        self.picture.show(self.work.dossier, [line["text"] for line in self.told.lines])
 
-    @property
-    def satisfied(self) -> pd.DataFrame:
-        """Who is satisfied, at the chosen tolerance."""
+    def _look(self) -> None:
+        """Find out once who is satisfied, at the chosen tolerance, and where groups collide."""
         dossier = self.work.dossier
-        groups, aspects, rows = map(dossier.table, ("groups", "aspects", "expectations"))
-        return satisfaction(groups, aspects, rows, self.tolerance)
-
-    def overview(self) -> list[Line]:
-        """Return who is satisfied and where groups collide, in words."""
-        rows = self.work.dossier.table("expectations")
-        return map_lines(self.satisfied, collisions(rows), self.names)
+        asked = (dossier.groups, dossier.aspects, dossier.expectations, self.tolerance)
+        if asked != self._asked:
+            self._asked = asked
+            groups, aspects, rows = map(dossier.table, ("groups", "aspects", "expectations"))
+            self._satisfied = satisfaction(groups, aspects, rows, self.tolerance)
+            self._divided = collisions(rows)
 
     def items(self) -> list[Item]:
         """Return the choice of a cell and its fields."""
@@ -104,7 +92,7 @@ class ExpectationMap(SheetTool):
         tolerance = _("When is what is promised good enough?")
         chosen = [
             self.pick("tolerance", str(self.tolerance), tolerance, enough, self._tolerate),
-            told("enough", enough_line(self.satisfied), look="dv-note"),
+            told("enough", enough_line(self._satisfied), look="dv-note"),
             self.pick(
                 "group", self._group, _("Which group?"), list(groups.items()), self._to_group
             ),
@@ -121,10 +109,9 @@ class ExpectationMap(SheetTool):
         """Return what fits the expectation that is shown."""
         if not self._group:
             return []
-        dossier = self.work.dossier
         record = self.record
         cell = expectation_gaps(pd.DataFrame([dict(record)]), self.tolerance).iloc[0]
-        divided = set(collisions(dossier.table("expectations"))["aspect"])
+        divided = set(self._divided["aspect"])
         verdict = str(cell["verdict"])
         here = record.direction is not None and record.aspect in divided
         advice = advice_for(verdict, record.raised_by, here, bool(cell["flips"]))
@@ -171,49 +158,9 @@ class ExpectationMap(SheetTool):
     def _tolerate(self, value: str) -> None:
         self.tolerance = float(value)
 
-    def _cells(self) -> pd.DataFrame:
-        """Return two cells for each group and aspect: the computed gap and their own judgement."""
-        dossier = self.work.dossier
-        known = {one.key: one for one in dossier.expectations}
-        measures = (_("promised"), _("own words"))
-        rows: list[dict[str, Any]] = []
-        for group in dossier.groups[:MOST_DRAWN]:
-            for aspect in dossier.aspects:
-                one = known.get((group.id, aspect.id))
-                full = one and one.expected is not None and one.promised is not None
-                gap = one.promised - one.expected if full else None  # type: ignore[operator,union-attr]
-                for name, value in zip(measures, (gap, one.judged if one else None), strict=True):
-                    rows.append(
-                        {
-                            "row": group.name,
-                            "column": name,
-                            "group": aspect.name,
-                            "value": value or 0.0,
-                            "open": int(value is None),
-                        }
-                    )
-        return pd.DataFrame(rows)
-
-    def _alt(self, cells: pd.DataFrame) -> str:
-        if not len(cells):
-            return ""
-        said = _(
-            "Field with {groups} groups and {aspects} aspects. For each there are two numbers: "
-            "what is promised compared with what is expected, and what people say themselves."
-        )
-        dossier = self.work.dossier
-        drawn = min(len(dossier.groups), MOST_DRAWN)
-        shown = said.format(groups=drawn, aspects=len(dossier.aspects))
-        rest = len(dossier.groups) - drawn
-        more = ngettext("{n} group is not drawn.", "{n} groups are not drawn.", rest)
-        sentences = [line["text"] for line in self.overview()]
-        return " ".join([shown, *([more.format(n=rest)] if rest else []), *sentences])
-
     def still_html(self) -> str:
         """Return the sentences, the map and one expectation, without controls."""
-        cells = self._cells()
-        image = svg_html(_svg(cells), self._alt(cells)) if len(cells) else ""
-        return image + super().still_html()
+        return self.picture.still + super().still_html()
 
 
 def _open(pairs: Pairs) -> Pairs:
@@ -226,23 +173,3 @@ def _enough(tolerance: float) -> str:
     points = ngettext("{n} point", "{n} points", 1 if tolerance < 2 else 2)
     said = _("also when it is {points} less")
     return said.format(points=points.format(n=number(tolerance, 1)))
-
-
-def _svg(cells: pd.DataFrame) -> str:
-    figure = new_figure(*heat_map_size(cells))
-    explained = _("+ more than expected · - less than expected · ? not known · empty: as expected")
-    draw_heat_map(figure.add_axes((0, 0, 1, 1)), cells, explained)
-    return svg_text(figure)
-
-
-def _table(cells: pd.DataFrame) -> dict[str, Any]:
-    """Return the map as a table of words."""
-    titles = cells["group"] + ": " + cells["column"]
-    wide = titles.drop_duplicates().tolist()
-    said = [
-        "?" if open_ else f"{value:+.0f}" if value else "0"
-        for value, open_ in zip(cells["value"], cells["open"], strict=True)
-    ]
-    step = len(wide)
-    rows = [[cells["row"].iloc[at], *said[at : at + step]] for at in range(0, len(cells), step)]
-    return {"title": _("The same as a table"), "columns": ["", *wide], "rows": rows}

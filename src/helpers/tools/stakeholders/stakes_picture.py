@@ -6,9 +6,7 @@ import pandas as pd
 
 from helpers.analysis.stakeholders.interests import stakes
 from helpers.dossier.model import Dossier
-from helpers.pictures.heat_map import describe_heat_map, draw_heat_map, heat_map_size
-from helpers.pictures.image import svg_text
-from helpers.pictures.style import new_figure
+from helpers.pictures.heat_map import describe_heat_map, heat_map_svg
 from helpers.texts.language import _
 from helpers.tools.controls.controls import Picture
 
@@ -25,11 +23,9 @@ class StakesPicture(Picture):
         """Draw the field while it is open; ``who`` is the id of one stakeholder, empty for all."""
         cells = _cells(dossier, who) if self.unfolded else self._cells
         if not cells.equals(self._cells):
-            figure = new_figure(*heat_map_size(cells))
-            draw_heat_map(figure.add_axes((0, 0, 1, 1)), cells)
             with self.hold_sync():
                 self.alt = describe_heat_map(cells)
-                self.svg = svg_text(figure)
+                self.svg = heat_map_svg(cells)
                 self.table = _table(cells)
             self._cells = cells
 
