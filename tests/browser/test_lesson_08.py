@@ -12,7 +12,7 @@ def test_outputs_have_no_serious_accessibility_faults(lesson: Lesson) -> None:
 
 
 def test_trust_is_played_by_mouse_and_by_keyboard(lesson: Lesson) -> None:
-    tool = lesson.tool("text=Hoe gaan beide met elkaar om?").first
+    tool = lesson.tool("text=Hoe gaan jullie met elkaar om?").first
     picture = tool.locator("img").first
     shown = picture.get_attribute("alt")
     ours = tool.get_by_role("combobox").first

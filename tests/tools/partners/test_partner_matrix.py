@@ -60,7 +60,7 @@ def names(tool: PartnerMatrix) -> list[str]:
 
 def test_it_says_what_stands_out(tool: PartnerMatrix) -> None:
     said_of = overview(tool)
-    assert "Op 3 plekken gaat een thema een partner aan. Op 1 daarvan" in said_of
+    assert "In 3 vakken gaat een thema een partner aan. In 1 daarvan" in said_of
     assert "terwijl meer thema's hen aangaan: De corporatie." in said_of
     assert "Al het contact via één afdeling: De corporatie." in said_of
     assert "Langer geleden dan afgesproken: De corporatie." in said_of
@@ -110,15 +110,15 @@ def test_a_search_finds_by_parts_of_words_and_keeps_what_was_typed(tool: Partner
 
 def test_a_cell_is_filled_in_redraws_and_can_be_undone(tool: PartnerMatrix) -> None:
     before = tool.picture.svg
-    assert "en niemand heeft het hun gevraagd" in said(tool)
+    assert "en niemand heeft hun iets gevraagd" in said(tool)
     say(tool, "set", f"{CELL} level", value="3")
-    assert "Op 0 daarvan" in overview(tool)
+    assert "In 0 daarvan" in overview(tool)
     assert tool.picture.svg != before
     assert ["De corporatie", "3", "4", ""] in PartnerMatrix(WorkingCopy("vastgoed")).picture.table[
         "rows"
     ]
     tool.work.undo()
-    assert "Op 1 daarvan" in overview(tool)
+    assert "In 1 daarvan" in overview(tool)
 
 
 def test_not_together_is_something_else_than_not_known(tool: PartnerMatrix) -> None:
@@ -174,7 +174,7 @@ def test_little_in_the_dossier_gets_a_clear_answer(
     assert tool.picture.svg == ""
     say(tool, "press", "add theme")
     say(tool, "press", "add partner")
-    assert "Op 0 plekken" in overview(tool)
+    assert "In 0 vakken" in overview(tool)
 
 
 def test_three_hundred_partners_by_forty_themes_stay_readable_and_quick(
