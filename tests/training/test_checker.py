@@ -10,12 +10,19 @@ import pytest
 import yaml
 
 from helpers.texts.language import _
-from helpers.training import content_check
-from helpers.training.content import ContentError, content_folder, open_exercise, read_content
+from helpers.training import content, content_check
+from helpers.training.content import (
+    KINDS,
+    ContentError,
+    content_folder,
+    open_exercise,
+    read_content,
+)
 from helpers.training.content_check import file_problems
+from helpers.training.kinds.results import CHECKS
 
 GOOD = yaml.safe_load((Path(__file__).parent / "content" / "01.yaml").read_text("utf-8"))
-CHOOSE, SEVERAL, ORDER, WRITE = range(4)
+CHOOSE, SEVERAL, ORDER, WRITE, SORT, MATCH, NUMBER, PLACE, TALK, DO = range(10)
 Record = dict[str, Any]
 
 
@@ -27,9 +34,9 @@ def said(folder: Path, content: Any) -> list[str]:
 
 
 def broken(at: int, mend: Callable[[Record], Any]) -> Record:
-    content: Record = deepcopy(GOOD)
-    mend(content["exercises"][at])
-    return content
+    whole: Record = deepcopy(GOOD)
+    mend(whole["exercises"][at])
+    return whole
 
 
 def put(*path: str | int, to: Any) -> Callable[[Record], None]:
@@ -69,6 +76,9 @@ MORE_RIGHT = (
     "{n} options are marked right. With “several: true” at least two must fit "
     "and at least one must not."
 )
+SHORT = "This reason is too short. Say in at least {n} words what this would do in reality."
+NO_ROW = "The dossier {dossier} has no {came} in {table}. {offer}"
+TAKES = "The check {name} takes {takes}. Here stands {came}."
 # exercise, what is done to it, the field that is named, the sentence and what stands in it
 CASES: list[tuple[int, Callable[[Record], None], str, str, Record]] = [
     (CHOOSE, take("minutes"), "minutes", MISSING, {}),
@@ -93,7 +103,7 @@ CASES: list[tuple[int, Callable[[Record], None], str, str, Record]] = [
         put("kind", to="chose"),
         "kind",
         "Here stands {came}. Allowed: {expected}. {offer}",
-        {"came": "'chose'", "expected": "choose, order, write", "offer": "Bedoelde je choose?"},
+        {"came": "'chose'", "expected": ", ".join(KINDS), "offer": "Bedoelde je choose?"},
     ),
     (CHOOSE, put("debreif", to="?"), "debreif", UNKNOWN + " Bedoelde je debrief?", {}),
     (CHOOSE, put("options", 0, "reden", to="x"), "options.1.reden", UNKNOWN, {}),
@@ -245,6 +255,193 @@ CASES: list[tuple[int, Callable[[Record], None], str, str, Record]] = [
         "This must be lines such as “id: ...” and “text: ...”.",
         {},
     ),
+    (SORT, take("items", 0, "otherwise"), "items.1.otherwise", MISSING, {}),
+    (
+        SORT,
+        put("items", 0, "otherwise", to="Dat werkt niet."),
+        "items.hoog.otherwise",
+        SHORT,
+        {"n": 8},
+    ),
+    (
+        SORT,
+        put("items", 0, "group", to="standpnut"),
+        "items.hoog.group",
+        "There is no group {came}. {offer}",
+        {"came": "standpnut", "offer": "Bedoelde je standpunt?"},
+    ),
+    (
+        SORT,
+        put("groups", 1, "id", to="wens"),
+        "groups",
+        "No line belongs in the group {name}. Leave it out, or add a line.",
+        {"name": "wens"},
+    ),
+    (SORT, take("groups", 0), "groups", FEW, {"actual_length": 1, "min_length": 2}),
+    (MATCH, take("pairs", 0), "pairs", FEW, {"actual_length": 2, "min_length": 3}),
+    (
+        MATCH,
+        put("pairs", 0, "fits", to="praat op de tribune"),
+        "pairs",
+        TWICE,
+        {"came": "praat op de tribune"},
+    ),
+    (MATCH, put("extra", 0, "id", to="jij"), "extra.jij", TWICE, {"came": "jij"}),
+    (MATCH, take("pairs", 1, "why"), "pairs.2.why", MISSING, {}),
+    (NUMBER, take("axes", 0, "below"), "axes.1.below", MISSING, {}),
+    (
+        NUMBER,
+        put("axes", 0, "right", to=60),
+        "axes.uren.right",
+        "The right number {came} does not lie between {least} and {most}.",
+        {"came": "60.0", "least": "0.0", "most": "40.0"},
+    ),
+    (
+        NUMBER,
+        put("axes", 0, "margin", to=15),
+        "axes.uren.margin",
+        "The margin {came} makes more than half of the scale right.",
+        {"came": "15.0"},
+    ),
+    (
+        NUMBER,
+        put("axes", 0, "margin", to=-1),
+        "axes.1.margin",
+        "Here stands {came}. It must be {ge} or more.",
+        {"came": -1, "ge": 0},
+    ),
+    (
+        PLACE,
+        put("axes", 1, "above", to="Goed. Hoger dan dit gaat de schaal op deze kaart niet."),
+        "axes.geraakt.above",
+        "A reason begins with what happens, not with “{came}”.",
+        {"came": "Goed."},
+    ),
+    (
+        TALK,
+        put("conversation", to="03-wethouders"),
+        "conversation",
+        "There is no conversation with the name {came}." + " Bedoelde je 03-wethouder?",
+        {"came": "03-wethouders"},
+    ),
+    (
+        TALK,
+        put("outcomes", 0, "confirmed", to=["julie"]),
+        "outcomes.juni",
+        "The conversation {name} has no {came}. {offer}",
+        {"name": "03-wethouder", "came": "julie", "offer": "Bedoelde je juni?"},
+    ),
+    (
+        TALK,
+        take("outcomes", 0, "confirmed"),
+        "outcomes.juni",
+        "Fill in known, confirmed or ended.",
+        {},
+    ),
+    (
+        DO,
+        put("dossier", to="winkelhrat"),
+        "dossier",
+        "There is no example dossier with the name {came}." + " Bedoelde je winkelhart?",
+        {"came": "winkelhrat"},
+    ),
+    (
+        DO,
+        put("tool", to="PuzzelBoard"),
+        "tool",
+        "There is no tool with the name {came}. {offer}",
+        {"came": "PuzzelBoard", "offer": "Bedoelde je PuzzleBoard?"},
+    ),
+    (
+        DO,
+        put("results", 0, "check", to={"agreement": 2}),
+        "results.1.check",
+        "There is no check {came}. Allowed: {expected}. {offer}",
+        {
+            "came": "agreement",
+            "expected": ", ".join(CHECKS),
+            "offer": "Bedoelde je agreements?",
+        },
+    ),
+    (
+        DO,
+        put("results", 0, "check", to={"agreements": "twee"}),
+        "results.1.check",
+        TAKES,
+        {"name": "agreements", "takes": _("a whole number from 1"), "came": "'twee'"},
+    ),
+    (
+        DO,
+        put("results", 0, "check", to={}),
+        "results.1.check",
+        "Write down one check with its parameter, such as “speaker_at: [raad]”.",
+        {},
+    ),
+    (
+        DO,
+        put("results", 1, "check", to={"agreed_at": ["comissie_2"]}),
+        "results.commissie.check",
+        NO_ROW,
+        {
+            "dossier": "winkelhart",
+            "came": "comissie_2",
+            "table": "route",
+            "offer": "Bedoelde je commissie_2?",
+        },
+    ),
+    (
+        DO,
+        put("results", 1, "check", to={"rows_added": {"interest": 1}}),
+        "results.commissie.check",
+        NO_ROW,
+        {
+            "dossier": "winkelhart",
+            "came": "interest",
+            "table": _("its tables"),
+            "offer": "Bedoelde je interests?",
+        },
+    ),
+    (
+        DO,
+        put(
+            "results",
+            1,
+            "check",
+            to={"filled_in": {"table": "route", "rows": ["raad"], "column": "spreker"}},
+        ),
+        "results.commissie.check",
+        NO_ROW,
+        {
+            "dossier": "winkelhart",
+            "came": "spreker",
+            "table": "route",
+            "offer": "Bedoelde je speaker?",
+        },
+    ),
+    (
+        DO,
+        put(
+            "results",
+            to=[
+                {
+                    "id": "raad",
+                    "text": "Iemand spreekt in de raad.",
+                    "why": "Zonder spreker blijft het stil op het moment dat het telt.",
+                    "check": {"speaker_at": ["raad"]},
+                }
+            ],
+        ),
+        "results",
+        "All of this is in the dossier already, so there is nothing to do.",
+        {},
+    ),
+    (
+        DO,
+        put("results", 0, "id", to="tried"),
+        "results",
+        "{came} has a meaning of its own here. Choose another id.",
+        {"came": "tried"},
+    ),
 ]
 
 
@@ -271,7 +468,9 @@ def test_what_is_wrong_is_said_precisely(
             _("field {name}").format(name=field),
         ]
     )
-    assert f"{place}: {in_dutch(sentence, values)}" in said(tmp_path, broken(at, mend))
+    told = said(tmp_path, broken(at, mend))
+    assert f"{place}: {in_dutch(sentence, values)}" in told
+    assert len(told) <= 3, "and little else beside it"
 
 
 def test_a_text_that_only_looks_like_referring_is_left_in_peace(tmp_path: Path) -> None:
@@ -347,7 +546,7 @@ def test_all_problems_of_a_file_are_told_at_once(tmp_path: Path) -> None:
 def test_the_other_exercises_of_a_broken_file_still_work(tmp_path: Path) -> None:
     said(tmp_path, broken(CHOOSE, take("debrief")))
     found = read_content(tmp_path / "01.yaml")
-    assert sorted(found.exercises) == [2, 3, 4]
+    assert sorted(found.exercises) == list(range(2, len(GOOD["exercises"]) + 1))
 
 
 def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
@@ -372,3 +571,24 @@ def test_a_course_in_a_language_without_exercises_shows_the_dutch_ones(
 ) -> None:
     monkeypatch.setenv("DRAAGVLAK_LANG", "en")
     assert content_folder().name == "nl"
+
+
+def test_there_are_more_than_sixty_faults_among_them() -> None:
+    """Of every kind of exercise, and under more than twenty different sentences."""
+    assert len(CASES) > 60
+    assert {at for at, *_rest in CASES} == set(range(len(GOOD["exercises"])))
+    assert len({sentence for _at, _mend, _field, sentence, _values in CASES}) > 20
+
+
+def test_a_new_exercise_in_a_file_is_there_without_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "nl").mkdir()
+    said(tmp_path / "nl", GOOD)
+    monkeypatch.setattr(content, "CONTENT", tmp_path)
+    assert open_exercise("01-10").kind == "do"
+    assert {one.kind for one in content.lesson_exercises("01")} == set(KINDS)
+    new = deepcopy(GOOD["exercises"][SORT]) | {"id": "01-nieuw", "title": "Net erbij"}
+    said(tmp_path / "nl", {"exercises": [*GOOD["exercises"], new]})
+    assert open_exercise("01-nieuw").title == "Net erbij"
+    assert open_exercise("01-11").id == "01-nieuw"

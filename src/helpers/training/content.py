@@ -11,13 +11,27 @@ from helpers.dossier.problems import nearest
 from helpers.texts.language import DEFAULT, _, language
 from helpers.training.authored import place_of, read_yaml, sentence_of
 from helpers.training.kinds.choose import Choose
+from helpers.training.kinds.do import Do
+from helpers.training.kinds.estimate import Estimate
 from helpers.training.kinds.exercise import Kind
+from helpers.training.kinds.match import Match
 from helpers.training.kinds.order import Order
+from helpers.training.kinds.sort import Sort
+from helpers.training.kinds.talk import Talk
 from helpers.training.kinds.write import Write
 from helpers.training.work_folder import COURSE
 
 CONTENT = COURSE / "exercises" / "content"
-KINDS: dict[str, type[Kind]] = {"choose": Choose, "order": Order, "write": Write}
+KINDS: dict[str, type[Kind]] = {
+    "choose": Choose,
+    "sort": Sort,
+    "order": Order,
+    "match": Match,
+    "estimate": Estimate,
+    "write": Write,
+    "talk": Talk,
+    "do": Do,
+}
 
 
 class ContentProblem(NamedTuple):

@@ -13,7 +13,10 @@ from helpers.dossier.problems import nearest
 from helpers.texts.language import N_, _
 from helpers.training.content import CONTENT, ContentProblem, read_content
 from helpers.training.kinds.choose import Choose
-from helpers.training.kinds.exercise import Kind
+from helpers.training.kinds.estimate import Axis
+from helpers.training.kinds.exercise import Kind, Part
+from helpers.training.kinds.placing import Placed
+from helpers.training.outcomes import outcome_problems
 from helpers.training.principles import PRINCIPLES
 
 _SHORTEST_REASON = 8
@@ -59,17 +62,19 @@ def exercise_problems(exercise: Kind, lesson: str) -> Iterator[tuple[str, str]]:
     if not exercise.debrief.rstrip().endswith("?"):
         yield "debrief", _("The debrief must be a question, with a question mark at its end.")
     yield from exercise.problems()
+    yield from outcome_problems(exercise)
 
 
 def _part_problems(exercise: Kind) -> Iterator[tuple[str, str]]:
     field = exercise.parts_field
     for part in exercise.parts:
-        place = f"{field}.{part.id}.why"
-        if len(part.why.split()) < _SHORTEST_REASON:
-            yield place, _(_WHY_SHORT).format(n=_SHORTEST_REASON)
-        verdict = _SCHOOLMASTER.match(part.why)
-        if verdict:
-            yield place, _(_WHY_VERDICT).format(came=verdict[0])
+        for name, reason in _reasons(part):
+            place = f"{field}.{part.id}.{name}"
+            if len(reason.split()) < _SHORTEST_REASON:
+                yield place, _(_WHY_SHORT).format(n=_SHORTEST_REASON)
+            verdict = _SCHOOLMASTER.match(reason)
+            if verdict:
+                yield place, _(_WHY_VERDICT).format(came=verdict[0])
     for kind, values in (
         ("id", [part.id for part in exercise.parts]),
         ("text", [part.text for part in exercise.parts]),
@@ -77,6 +82,16 @@ def _part_problems(exercise: Kind) -> Iterator[tuple[str, str]]:
         for value in _repeated(values):
             text = _("{came} stands here more than once.")
             yield f"{field}.{kind}", text.format(came=value)
+
+
+def _reasons(part: Part) -> Iterator[tuple[str, str]]:
+    """Give what a part says of each answer to it."""
+    yield "why", part.why
+    if isinstance(part, Placed):
+        yield "otherwise", part.otherwise
+    if isinstance(part, Axis):
+        yield "below", part.below
+        yield "above", part.above
 
 
 def _hint_problems(exercise: Kind) -> Iterator[tuple[str, str]]:

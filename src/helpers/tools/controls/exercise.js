@@ -61,7 +61,7 @@ function render({ model, el }) {
   const note = status(card, "dv-said");
   const said = part.said || status(card, "dv-said");
   const hints = status(card, "dv-hints");
-  const example = section(card);
+  const example = section(part.pair || card);
   if (part.bottom) card.append(part.bottom);
   const closing = section(card);
   const notice = status(card, "dv-alert");

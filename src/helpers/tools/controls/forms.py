@@ -13,7 +13,7 @@ _HERE = Path(__file__).parent
 _CSS = "\n".join((_HERE / name).read_text("utf-8") for name in ("controls.css", "forms.css"))
 
 
-def _script(*names: str) -> str:
+def script(*names: str) -> str:
     """Return the scripts of a form as one module, the shared parts first."""
     return "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in ("parts", *names))
 
@@ -27,47 +27,10 @@ class Form(anywidget.AnyWidget):
     heard = traitlets.Dict().tag(sync=True)
 
 
-class ExerciseForm(Form):
-    """An exercise: its parts, the answer, and the lines that follow from it.
-
-    ``parts`` are dicts with ``id``, ``text`` and perhaps ``note`` and ``mark``; ``note``,
-    ``feedback`` and the lines of ``example`` and ``closing`` are dicts with ``text``, ``head``,
-    ``mark`` and ``word``; ``buttons`` are dicts with ``do``, ``label``, ``off`` and ``main``.
-    """
-
-    parts = traitlets.List(traitlets.Dict()).tag(sync=True)
-    answer = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    buttons = traitlets.List(traitlets.Dict()).tag(sync=True)
-    note = traitlets.List(traitlets.Dict()).tag(sync=True)
-    feedback = traitlets.List(traitlets.Dict()).tag(sync=True)
-    hints = traitlets.Dict().tag(sync=True)
-    example = traitlets.Dict().tag(sync=True)
-    closing = traitlets.Dict().tag(sync=True)
-
-
-class ChooseForm(ExerciseForm):
-    """Radio buttons or check boxes."""
-
-    _esm = _script("choose", "exercise")
-
-
-class OrderForm(ExerciseForm):
-    """Lines that go up and down."""
-
-    _esm = _script("order", "exercise")
-
-
-class WriteForm(ExerciseForm):
-    """An own ``text``, and points to tick beside the example."""
-
-    _esm = _script("write", "exercise")
-    text = traitlets.Unicode().tag(sync=True)
-
-
 class NotesForm(Form):
     """One ``text`` that saves itself."""
 
-    _esm = _script("notes")
+    _esm = script("notes")
     text = traitlets.Unicode().tag(sync=True)
 
 
@@ -77,7 +40,7 @@ class StartDossierForm(Form):
     ``removed`` says whether there is something to put back.
     """
 
-    _esm = _script("start_dossier")
+    _esm = script("start_dossier")
     subject = traitlets.Unicode().tag(sync=True)
     entries = traitlets.List(traitlets.Dict()).tag(sync=True)
     removed = traitlets.Bool(False).tag(sync=True)
@@ -89,7 +52,7 @@ class StartDossierForm(Form):
 class CourseMapForm(Form):
     """The lessons as rows of a table; ``total`` is the sentence under it."""
 
-    _esm = _script("course_map")
+    _esm = script("course_map")
     lessons = traitlets.List(traitlets.Dict()).tag(sync=True)
     total = traitlets.Unicode().tag(sync=True)
 
@@ -102,7 +65,7 @@ class QuestionCoachForm(Form):
     says whether there is a list to put back.
     """
 
-    _esm = _script("question_coach")
+    _esm = script("question_coach")
     reading = traitlets.Dict().tag(sync=True)
     tried = traitlets.List(traitlets.Dict()).tag(sync=True)
     emptied = traitlets.Bool(False).tag(sync=True)
@@ -117,7 +80,7 @@ class ConversationForm(Form):
     ``blocks``), ``blocks`` what is printed of this one.
     """
 
-    _esm = _script("conversation")
+    _esm = script("conversation")
     _css = "\n".join([_CSS, (_HERE / "conversation.css").read_text("utf-8")])
     turn = traitlets.Int(0).tag(sync=True)
     turns = traitlets.List(traitlets.Dict()).tag(sync=True)

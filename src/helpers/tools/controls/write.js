@@ -9,7 +9,8 @@ function answerPart(card, model, talk) {
     texts: about.texts,
     notice: () => model.get("notice"),
   };
-  const field = textField(card, talk, options, (value, known) => talk.say({ do: "text", value, known }));
+  const pair = make("div", card, { className: "dv-pair" }); // the own text with the example beside it
+  const field = textField(pair, talk, options, (value, known) => talk.say({ do: "text", value, known }));
   const bottom = document.createElement("div");
   const set = make("fieldset", bottom);
   make("legend", set, { textContent: about.points });
@@ -31,5 +32,5 @@ function answerPart(card, model, talk) {
   };
   follow();
   model.on("change:answer change:text change:example change:heard change:notice", follow);
-  return { value: ticked, flush: field.flush, bottom, row, said };
+  return { value: ticked, flush: field.flush, pair, bottom, row, said };
 }

@@ -1,25 +1,53 @@
 """An exercise on the page: the question, and step by step what an answer would do in reality."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from helpers.texts.language import _, language, ngettext
-from helpers.tools.controls.forms import ChooseForm, ExerciseForm, OrderForm, WriteForm
+from helpers.texts.language import _
+from helpers.texts.numbers import listed
+from helpers.tools.controls.exercises import (
+    ChooseForm,
+    ElsewhereForm,
+    EstimateForm,
+    ExerciseForm,
+    OrderForm,
+    PlacingForm,
+    WriteForm,
+)
 from helpers.tools.forms.form import FormTool, ids_of, text_of
-from helpers.tools.forms.typed import field_texts, place_of
+from helpers.tools.forms.typed import place_of
+from helpers.tools.learning.exercise_words import (
+    about_of,
+    again_of,
+    buttons_of,
+    choices_of,
+    closing_of,
+    example_of,
+    hints_of,
+    lines_of,
+    meta_of,
+    parts_of,
+)
 from helpers.tools.still import Still, paragraphs
 from helpers.training.content import ContentError, lesson_exercises, open_exercise
 from helpers.training.kinds.choose import Choose
 from helpers.training.kinds.exercise import Attempt, Kind, Line
+from helpers.training.kinds.placing import Placing
 from helpers.training.kinds.write import Write
+from helpers.training.outcomes import outcome
 from helpers.training.own_text import merged
 from helpers.training.progress import Progress, open_progress
 
 _FORMS: dict[str, type[ExerciseForm]] = {
     "choose": ChooseForm,
+    "sort": PlacingForm,
     "order": OrderForm,
+    "match": PlacingForm,
+    "estimate": EstimateForm,
     "write": WriteForm,
+    "talk": ElsewhereForm,
+    "do": ElsewhereForm,
 }
 
 
@@ -33,7 +61,7 @@ class ExerciseTool(FormTool):
         self.exercise = exercise
         self.note = ""
         self.view = _FORMS[exercise.kind](
-            about=_about(exercise) | {"place": place_of(self, exercise.id)}
+            about=about_of(exercise) | {"place": place_of(self, exercise.id)}
         )
         self.start()
 
@@ -68,7 +96,8 @@ class ExerciseTool(FormTool):
             self._step(partial(_written, self.exercise, said))
 
     def _check(self, said: dict[str, Any]) -> None:
-        self._answer(said)
+        found = outcome(self.exercise)
+        self._answer(said if found is None else {"value": list(found)})
         self.note = self.exercise.why_not(self.attempt)
         self._step(self.exercise.check)
 
@@ -81,40 +110,37 @@ class ExerciseTool(FormTool):
 
     def _again(self, said: dict[str, Any]) -> None:
         self._step(self.exercise.again)
-        self.note = _("Your answer is empty again. Begin at the question.")
+        self.note = again_of(self.exercise)
 
     def redraw(self) -> None:
         """Bring the form in line with the attempt."""
         attempt, exercise, view = self.attempt, self.exercise, self.view
         with view.hold_sync():
-            view.parts = _parts(exercise, attempt)
+            view.parts = parts_of(exercise, attempt)
             view.answer = list(attempt.answer)
-            view.buttons = _buttons(exercise, attempt)
-            view.note = _lines([Line(self.note)] if self.note else [])
-            view.feedback = _lines(exercise.feedback(attempt))
-            view.hints = _hints(exercise, attempt)
-            view.example = _example(exercise, attempt)
-            view.closing = _closing(exercise, attempt)
+            view.buttons = buttons_of(exercise, attempt)
+            view.note = lines_of([Line(self.note)] if self.note else [])
+            view.feedback = lines_of(exercise.feedback(attempt))
+            view.hints = hints_of(exercise, attempt)
+            view.example = example_of(exercise, attempt)
+            view.closing = closing_of(exercise, attempt)
             view.notice = self.work.notice
             if isinstance(view, WriteForm):
                 view.text = attempt.text
+            if isinstance(view, PlacingForm):
+                view.choices = choices_of(exercise, attempt)
 
     @property
     def still(self) -> Still:
         """The question with its options, before anything was answered."""
         exercise = self.exercise
-        begun = exercise.begin()
-        mark = {"choose": "○ ", "order": "▢ "}.get(exercise.kind, "")
-        if isinstance(exercise, Choose) and exercise.several:
-            mark = "☐ "
-        shown = [] if isinstance(exercise, Write) else exercise.shown(begun)
         return Still(
             [
-                ("p", _meta(exercise)),
+                ("p", meta_of(exercise)),
                 ("h3", exercise.title),
                 *(("p", text) for text in paragraphs(exercise.situation)),
                 ("h4", exercise.question),
-                *(("li", mark + part.text) for part in shown),
+                *_asked(exercise),
                 ("p", _("You answer this exercise on the screen, when the lesson is open.")),
             ]
         )
@@ -155,10 +181,24 @@ def _shown(name: str) -> ExerciseTool | Still:
         return Still([("p", lead), *(("li", str(problem)) for problem in error.problems)])
 
 
+def _asked(exercise: Kind) -> list[tuple[str, str]]:
+    """Return what there is to choose from or to look for, before anything was done."""
+    begun = exercise.begin()
+    mark = {"choose": "○ ", "order": "▢ ", "do": "▢ ", "talk": "▢ "}.get(exercise.kind, "")
+    if isinstance(exercise, Choose) and exercise.several:
+        mark = "☐ "
+    shown = () if isinstance(exercise, Write) else exercise.shown(begun)
+    lines = [("li", mark + part.text) for part in shown]
+    if not isinstance(exercise, Placing):
+        return lines
+    choices = listed([one.text for one in exercise.offered(begun)])
+    return [*lines, ("p", _("To choose from: {choices}").format(choices=choices))]
+
+
 def _debrief(number: int, exercise: Kind) -> list[tuple[str, str]]:
     return [
         ("h3", f"{number}. {exercise.title}"),
-        ("p", _meta(exercise)),
+        ("p", meta_of(exercise)),
         ("p", exercise.question),
         *(("p", text) for text in paragraphs(exercise.example_answer)),
         *(("li", _reason(line)) for line in exercise.reasons()),
@@ -175,101 +215,3 @@ def _reason(line: Line) -> str:
 def _written(exercise: Write, said: dict[str, Any], attempt: Attempt) -> Attempt:
     text = merged(text_of(said, "known"), attempt.text, text_of(said))
     return exercise.write(attempt, text)
-
-
-def _lines(lines: Iterable[Line]) -> list[dict[str, str]]:
-    return [line._asdict() for line in lines]
-
-
-def _meta(exercise: Kind) -> str:
-    where = _("core") if exercise.core else _("at home")
-    minutes = ngettext("about {n} minute", "about {n} minutes", exercise.minutes)
-    return " · ".join([_("Exercise"), where, minutes.format(n=exercise.minutes)])
-
-
-def _about(exercise: Kind) -> dict[str, Any]:
-    return {
-        "lang": language(),
-        "meta": _meta(exercise),
-        "title": exercise.title,
-        "situation": paragraphs(exercise.situation),
-        "question": exercise.question,
-        "several": getattr(exercise, "several", False),
-        "how": _how(exercise),
-        "points": _("Which of these do you find in your own text?"),
-        "texts": field_texts()
-        | {
-            "up": _("Move “{text}” up; it is at place {n} of {total}"),
-            "down": _("Move “{text}” down; it is at place {n} of {total}"),
-            "moved": _("“{text}” is now at place {n} of {total}"),
-        },
-    }
-
-
-def _how(exercise: Kind) -> str:
-    if exercise.kind == "order":
-        return _("Move a line with its arrows, by mouse or with Tab and Enter.")
-    if isinstance(exercise, Write):
-        return _("At least {n} words.").format(n=exercise.least_words)
-    return ""
-
-
-def _parts(exercise: Kind, attempt: Attempt) -> list[dict[str, str]]:
-    tried = {key for answer in attempt.checked for key in answer}
-    return [
-        {"id": part.id, "text": part.text, **_tag(exercise, part.id, part.id in tried)}
-        for part in exercise.shown(attempt)
-    ]
-
-
-def _tag(exercise: Kind, key: str, tried: bool) -> dict[str, str]:
-    """Return what stands behind an option that was looked at."""
-    if not tried or not isinstance(exercise, Choose):
-        return {}
-    right = key in exercise.right_ids
-    return {"note": _("fits here"), "mark": "right"} if right else {"note": _("looked at")}
-
-
-def _buttons(exercise: Kind, attempt: Attempt) -> list[dict[str, Any]]:
-    writing = isinstance(exercise, Write)
-    check = _button("check", _("See what my text does") if writing else _("See what this does"))
-    example = _button(
-        "example",
-        _("Lay it beside an example") if writing else _("See how we look at it"),
-        off=attempt.example,
-    )
-    last = len(exercise.hints)
-    hint = _("Hint {n} of {total}").format(n=min(attempt.hints + 1, last), total=last)
-    more = _button("hint", hint if attempt.hints < last else _("No more hints"))
-    fresh = attempt.model_copy(update={"done": False, "right": False, "last": None})
-    first, second = (example, check) if writing else (check, example)
-    return [
-        {**first, "main": True},
-        {**more, "off": attempt.hints == last},
-        {**second, "main": writing},
-        _button("again", _("Try again"), off=fresh == exercise.begin(attempt.round)),
-    ]
-
-
-def _button(step: str, label: str, off: bool = False) -> dict[str, Any]:
-    return {"do": step, "label": label, "off": off, "main": False}
-
-
-def _hints(exercise: Kind, attempt: Attempt) -> dict[str, Any]:
-    return {"title": _("Hints"), "lines": list(exercise.hints[: attempt.hints])}
-
-
-def _example(exercise: Kind, attempt: Attempt) -> dict[str, Any]:
-    if not attempt.example:
-        return {}
-    title = _("An example") if isinstance(exercise, Write) else _("How we look at it")
-    said = _("Below it stands now: {title}").format(title=title)
-    lines = [Line(text) for text in paragraphs(exercise.example_answer)]
-    reasons = [] if isinstance(exercise, Write) else exercise.reasons()
-    return {"title": title, "lines": _lines([*lines, *reasons]), "said": said}
-
-
-def _closing(exercise: Kind, attempt: Attempt) -> dict[str, Any]:
-    if not attempt.done:
-        return {}
-    return {"title": _("To talk about"), "lines": _lines([Line(exercise.debrief)])}

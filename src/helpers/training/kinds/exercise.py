@@ -173,6 +173,11 @@ class Kind(BaseModel, ABC):
         kept = {"right": attempt.right, "done": attempt.done, "last": attempt.last}
         return self.begin(attempt.round + 1).model_copy(update=kept)
 
+    def untouched(self, attempt: Attempt) -> bool:
+        """Return whether nothing was done yet in this round, so that there is nothing to redo."""
+        kept = {"right": False, "done": False, "last": None}
+        return attempt.model_copy(update=kept) == self.begin(attempt.round)
+
     def _allowed(self, answer: Sequence[str]) -> bool:
         known = {part.id for part in self.parts}
         return len(set(answer)) == len(answer) and set(answer) <= known

@@ -43,6 +43,16 @@ class Order(Kind):
                 return mixed
         return tuple(item.id for item in reversed(self.in_order))
 
+    def again(self, attempt: Attempt) -> Attempt:
+        """Return a new round that goes on from the own order; a fresh one when that one works."""
+        fresh = super().again(attempt)
+        return fresh if self.is_right(attempt.answer) else self.answer(fresh, attempt.answer)
+
+    def untouched(self, attempt: Attempt) -> bool:
+        """Return whether a new round would leave everything as it is."""
+        same = attempt.model_copy(update={"answer": self.start(attempt.round)})
+        return super().untouched(same)
+
     def shown(self, attempt: Attempt) -> tuple[Part, ...]:
         """Return the items as they stand now."""
         return tuple(self.part(key) for key in attempt.answer)
