@@ -176,10 +176,8 @@ function render({ model, el }) {
   const lines = make("ul", say, { className: "dv-lines" });
   let typed = null; // what was sent and is not answered yet
   let busy = false;
-  let here = false; // whether the focus was in this conversation when something was sent
   const send = (what) => {
     if (busy) return;
-    here = el.contains(document.activeElement);
     busy = talk.say({ ...what, turn: model.get("turn") });
     follow();
   };
@@ -223,7 +221,7 @@ function render({ model, el }) {
     const said = typed !== null && !model.get("note");
     if (said && own.area.value === typed) own.clear();
     const now = document.activeElement; // a node that went leaves it to one around it
-    const focused = here && (el.contains(now) || now.contains(el));
+    const focused = el.contains(now) || now.contains(el);
     if (focused && model.get("report").title) report.title.focus();
     else if (focused && typed === null) head.focus();
     typed = null;
@@ -245,11 +243,11 @@ function render({ model, el }) {
     report.draw();
     drawOffered();
     drawReplay();
-    follow();
   };
   draw();
+  follow();
   model.on("change:turns change:report change:offered change:talks", draw);
-  model.on("change:heard change:note change:notice", follow);
+  model.on("change", follow); // comes last, so that what gets the focus is there
   return talk.leave;
 }
 
