@@ -59,19 +59,22 @@ class Spoken(anywidget.AnyWidget):
     """Sentences that change: dicts with ``text`` and perhaps ``look``, a class of the styles.
 
     A screen reader hears those that changed, but not one with ``quiet``; ``tag`` is another element
-    than a paragraph.
+    than a paragraph. When ``turn`` changes, the focus goes to the first of them.
     """
 
     _esm = _script("spoken.js")
     _css = _CSS
     lines = traitlets.List(traitlets.Dict()).tag(sync=True)
+    turn = traitlets.Int(0).tag(sync=True)
 
 
 class Picture(anywidget.AnyWidget):
     """A picture (``svg``, a document) with ``alt``, the text that says what it shows.
 
     With a ``title`` it folds: ``unfolded`` says whether it is to be seen. ``table`` says the same
-    in words: ``title``, ``columns`` and ``rows`` (the first cell names the row).
+    in words: ``title``, ``columns`` and ``rows`` (the first cell names the row). ``spots`` can be
+    pressed: dicts with ``id``, ``label``, ``chosen`` and ``place`` (left, top, width and height,
+    each a share of the picture); it sends ``do`` = press and the ``id``.
     """
 
     _esm = _script("picture.js")
@@ -81,3 +84,4 @@ class Picture(anywidget.AnyWidget):
     alt = traitlets.Unicode().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     unfolded = traitlets.Bool(True).tag(sync=True)
+    spots = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -38,6 +38,33 @@ function sameInTable(parent, { title, columns, rows }) {
   parent.replaceChildren(box);
 }
 
+// Places in the picture that can be pressed: buttons that lie over it, each with its own name.
+function pressed(model, frame) {
+  const known = new Map();
+  const draw = () => {
+    const spots = model.get("spots");
+    const now = new Set(spots.map(({ id }) => id));
+    frame.classList.toggle("dv-spots", spots.length > 0);
+    for (const [id, node] of known) if (!now.has(id) && known.delete(id)) node.remove();
+    for (const { id, label, chosen, place } of spots) {
+      const node = known.get(id) || frame.appendChild(document.createElement("button"));
+      if (!known.has(id)) {
+        node.type = "button";
+        node.addEventListener("click", () => model.send({ do: "press", id }));
+        known.set(id, node);
+      }
+      node.title = label;
+      node.ariaLabel = label;
+      node.ariaPressed = String(Boolean(chosen));
+      ["left", "top", "width", "height"].forEach((side, at) => {
+        node.style[side] = `${100 * place[at]}%`;
+      });
+    }
+  };
+  draw();
+  model.on("change:spots", draw);
+}
+
 function render({ model, el }) {
   el.classList.add("dv");
   el.dataset.lmSuppressShortcuts = "true";
@@ -58,7 +85,12 @@ function render({ model, el }) {
     if (model.get("table").rows) sameInTable(words, model.get("table"));
     if (words.firstChild) words.firstChild.open = Boolean(open);
   };
-  (model.get("title") ? fold(model, el) : el).append(img, words);
+  const wide = document.createElement("div");
+  const frame = document.createElement("div");
+  wide.append(frame);
+  frame.append(img);
+  pressed(model, frame);
+  (model.get("title") ? fold(model, el) : el).append(wide, words);
   draw();
   tell();
   model.on("change:svg", draw);

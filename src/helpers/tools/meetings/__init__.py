@@ -1,0 +1,1 @@
+"""Meetings: what each party tells before weighing, and what each sub-region puts first."""
