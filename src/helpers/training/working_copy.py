@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,6 +17,7 @@ from helpers.dossier.references import reference_findings
 from helpers.dossier.sentences import said
 from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _
+from helpers.training.kept_package import KeptPackage
 from helpers.training.own_text import clean
 from helpers.training.saved import Saved, SavedFile
 from helpers.training.work_folder import work_folder
@@ -51,13 +52,16 @@ class Action(BaseModel):
 class Work(Saved):
     """What is saved: the dossier as it stands, the package that is being tried and the actions.
 
-    ``actions`` holds at most one action for each step of the route, by the step's id.
+    ``actions`` holds at most one action for each step of the route, by the step's id; ``laid`` the
+    ids of the issues that were put on the table later, in that order; ``kept`` packages to compare.
     """
 
-    form: int = 3
+    form: int = 4
     dossier: Dossier
     package: tuple[str, ...] = ()
     actions: dict[str, Action] = Field(default_factory=dict)
+    laid: tuple[str, ...] = ()
+    kept: tuple[KeptPackage, ...] = ()
 
 
 class _MovedOnError(Exception):
@@ -73,19 +77,27 @@ class WorkingCopy(SavedFile[Work]):
         "Ask for help if you want the old file back."
     )
 
+    FOLDER: ClassVar[str] = "dossiers"
+    VOTES_STAY: ClassVar[bool] = True
+    """Whether somebody must go on having a vote when somebody has one in the beginning."""
+
     def __init__(self, name: str, folder: Path | None = None) -> None:
         self.name = name
         self._past: deque[tuple[Work, Work]] = deque(maxlen=_FURTHEST_BACK)
-        self._shipped = Work(dossier=open_dossier(name))
-        path = (folder or work_folder()) / "dossiers" / f"{name}.json"
+        path = (folder or work_folder()) / self.FOLDER / f"{name}.json"
+        self._shipped = Work(dossier=self._begin(path))
         super().__init__(path, self._shipped)
+
+    def _begin(self, path: Path) -> Dossier:
+        """Return the dossier as it was before any change; its changes are saved in ``path``."""
+        return open_dossier(self.name)
 
     def check(self, work: Work) -> None:
         """Raise ``ValueError`` when rows do not fit together, or a package does not fit them."""
         dossier = work.dossier
         if dossier.id != self._shipped.dossier.id:
             raise ValueError(f"another dossier: {dossier.id}")
-        if _votes(self._shipped.dossier) and not _votes(dossier):
+        if self.VOTES_STAY and _votes(self._shipped.dossier) and not _votes(dossier):
             raise ValueError("nobody votes")
         for package in {dossier.proposal, work.package or dossier.proposal}:
             tried = dossier.model_copy(update={"proposal": package})
@@ -106,6 +118,16 @@ class WorkingCopy(SavedFile[Work]):
     def actions(self) -> dict[str, Action]:
         """What was agreed for a step of the route, by the step's id."""
         return dict(self._work.actions)
+
+    @property
+    def laid(self) -> tuple[str, ...]:
+        """The ids of the issues that were put on the table later, in that order."""
+        return self._work.laid
+
+    @property
+    def kept(self) -> tuple[KeptPackage, ...]:
+        """The packages that were kept to compare."""
+        return self._work.kept
 
     def change(self, table: str, key: str, **changes: Any) -> None:
         """Change a row of a table; ``changes`` are columns with their new values.
@@ -169,8 +191,9 @@ class WorkingCopy(SavedFile[Work]):
     @property
     def is_fresh(self) -> bool:
         """Whether nothing differs from the dossier as the course ships it."""
-        same = self.dossier == self._shipped.dossier
-        return same and self.package == self.dossier.proposal and not self.actions
+        same = self._work.dossier == self._shipped.dossier
+        other = self.actions or self._work.laid or self._work.kept
+        return same and self.package == self.dossier.proposal and not other
 
     def start_again(self) -> None:
         """Go back to the dossier as the course ships it; the state so far stays as a snapshot."""

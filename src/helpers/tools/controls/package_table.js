@@ -1,0 +1,166 @@
+// A package on the table: choose an option for each point and see at once how each party stands.
+function issueField(talk, texts, wanted) {
+  return (parent, { id, label }) => {
+    const node = make("div", parent, { className: "dv-issue" });
+    const key = uid();
+    make("label", node, { htmlFor: key, textContent: label });
+    const row = make("div", node, { className: "dv-row" });
+    const select = make("select", row, { id: key });
+    const note = make("p", node, { className: "dv-note", id: `${key}-note` });
+    select.setAttribute("aria-describedby", note.id);
+    const off = button(row, "", () => {
+      wanted(id, "aside");
+      talk.say({ do: "off", id });
+    });
+    off.className = "dv-quiet dv-small";
+    off.textContent = texts.off;
+    off.setAttribute("aria-label", `${texts.off}: ${label}`);
+    select.addEventListener("change", () => talk.say({ do: "choose", id, value: select.value }));
+    let shown = "";
+    const follow = (now) => {
+      if (shown !== JSON.stringify(now.options)) {
+        shown = JSON.stringify(now.options);
+        select.replaceChildren();
+        for (const one of now.options) make("option", select, { value: one.id, textContent: one.label });
+        select.value = now.value;
+      }
+      if (talk.settled()) select.value = now.value;
+      note.textContent = now.note;
+      note.hidden = !now.note;
+      off.hidden = !now.off;
+    };
+    return { node, follow, first: select };
+  };
+}
+
+function asideRow(talk, texts, wanted) {
+  return (parent, { id, label }) => {
+    const node = make("li", parent);
+    const words = make("div", node);
+    make("strong", words, { textContent: label });
+    const note = make("p", words, { className: "dv-note" });
+    const first = button(node, texts.lay, () => {
+      wanted(id, "issue");
+      talk.say({ do: "lay", id });
+    });
+    first.className = "dv-small";
+    first.setAttribute("aria-label", `${texts.lay}: ${label}`);
+    return { node, first, follow: (now) => (note.textContent = now.note) };
+  };
+}
+
+function partyRow(parent, { name }) {
+  const node = make("li", parent);
+  const top = make("p", node, { className: "dv-who" });
+  make("strong", top, { textContent: name });
+  const words = make("span", top);
+  const place = make("div", node);
+  const more = make("p", node, { className: "dv-note" });
+  const follow = ({ says, symbol, words: text, more: gained, bar: at }) => {
+    words.className = `dv-${says}`;
+    words.replaceChildren();
+    make("span", words, { textContent: `${symbol} `, ariaHidden: "true" });
+    make("span", words, { textContent: text });
+    more.textContent = gained;
+    place.replaceChildren();
+    const { span } = bar(place);
+    span(`dv-fill ${says === "no" ? "dv-short" : ""}`, at.zero, at.value);
+    if (at.high > at.low) span("dv-open", at.low, at.high);
+    span("dv-zero", at.zero, at.zero);
+    span("dv-least", at.least, at.least);
+  };
+  return { node, follow };
+}
+
+// What is being counted, how far it is, and a button to stop it.
+function counter(parent, talk) {
+  const node = make("div", parent, { className: "dv-counting" });
+  const text = make("p", node, { id: uid() });
+  const progress = make("progress", node, { max: 1 });
+  progress.setAttribute("aria-labelledby", text.id);
+  const row = make("div", node, { className: "dv-buttons" });
+  let what = "";
+  const press = button(row, "", () => talk.say({ do: what }));
+  press.className = "dv-quiet";
+  return (count) => {
+    const had = document.activeElement === press;
+    text.textContent = count.text || "";
+    progress.hidden = count.share === undefined;
+    progress.value = count.share || 0;
+    row.hidden = !count.button;
+    what = count.button?.do || "";
+    press.textContent = count.button?.label || "";
+    if (had && row.hidden) {
+      text.tabIndex = -1;
+      text.focus();
+    }
+  };
+}
+
+function render({ model, el }) {
+  const { lang, title, texts } = model.get("about");
+  const talk = talker(model);
+  const card = begin(el, "dv-package", lang);
+  make("h3", card, { textContent: title });
+  const two = make("div", card, { className: "dv-two" });
+  const left = make("div", two);
+  const right = make("div", two);
+  let want = null;
+  const wanted = (id, where) => (want = { id, where });
+
+  const choose = part(left, texts.choose);
+  const none = make("p", choose, { textContent: texts.no_issues });
+  const issues = keptById(make("div", choose), issueField(talk, texts, wanted));
+  const more = part(left, texts.aside);
+  make("p", more, { className: "dv-note", textContent: texts.aside_why });
+  const aside = keptById(make("ul", more, { className: "dv-later" }), asideRow(talk, texts, wanted));
+  const stand = part(right, texts.parties);
+  const drawKey = make("div", stand);
+  const parties = keptById(make("ul", stand, { className: "dv-parties" }), partyRow);
+  const whole = part(right, texts.whole);
+  const lines = make("div", whole);
+  const count = counter(whole, talk);
+  const said = status(card, "dv-note dv-said");
+  const notice = status(card, "dv-alert");
+  keyLine(drawKey, texts.key);
+
+  let spoken = "";
+  let timer = null;
+  // A screen reader hears the outcome when the choosing rests for a moment.
+  const speak = () => {
+    const text = model.get("said") || model.get("lines")[0]?.text || "";
+    if (text !== spoken) said.textContent = spoken = text;
+  };
+  const follow = () => {
+    const onTable = issues(model.get("issues"));
+    none.hidden = model.get("issues").length > 0;
+    const later = aside(model.get("aside"));
+    more.hidden = !model.get("aside").length;
+    parties(model.get("parties"));
+    drawKey.hidden = !model.get("parties").length;
+    lines.replaceChildren(
+      ...model.get("lines").map(({ text, look }) =>
+        Object.assign(document.createElement("p"), { textContent: text, className: look || "" })
+      )
+    );
+    count(model.get("count"));
+    notice.textContent = model.get("notice");
+    notice.hidden = !model.get("notice");
+    if (want && talk.settled()) {
+      const found = (want.where === "issue" ? onTable : later).get(want.id);
+      found?.first.focus();
+      if (found) want = null;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(speak, 700);
+  };
+  follow();
+  spoken = model.get("lines")[0]?.text || "";
+  model.on("change", follow);
+  return () => {
+    clearTimeout(timer);
+    talk.leave();
+  };
+}
+
+export default { render };

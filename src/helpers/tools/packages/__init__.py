@@ -1,0 +1,1 @@
+"""A package made together: what it is worth to each party, and whether the pie can grow."""
