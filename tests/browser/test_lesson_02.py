@@ -191,6 +191,28 @@ def test_the_map_moves_by_keyboard_by_mouse_and_in_the_table(
     assert (people["waterschap"]["power"], people["waterschap"]["affected"]) == (4.5, 9)
 
 
+def test_the_map_is_one_stop_of_tab_with_every_mark_inside(lesson: Lesson) -> None:
+    tool, keyboard = lesson.tool(MAP), lesson.page.keyboard
+    marks = tool.locator(".dv-point")
+    total = marks.count()
+    assert total == 24
+    expect(tool.locator(".dv-point[tabindex='0']")).to_have_count(1)
+    tool.get_by_role("button", name="Naar hetzelfde in getallen").focus()
+    keyboard.press("Tab")
+    keyboard.press("Home")
+    for at in range(3):
+        expect(marks.nth(at)).to_be_focused()
+        keyboard.press("PageDown")
+    keyboard.press("End")
+    expect(marks.last).to_be_focused()
+    keyboard.press("PageUp")
+    expect(marks.nth(total - 2)).to_be_focused()
+    keyboard.press("Tab")
+    expect(tool.locator(".dv-point:focus")).to_have_count(0)
+    keyboard.press("Shift+Tab")
+    expect(marks.nth(total - 2)).to_be_focused()
+
+
 def test_an_exercise_is_answered_by_keyboard_and_repeated(lesson: Lesson) -> None:
     tool, keyboard = lesson.tool("text=Standpunt of belang?"), lesson.page.keyboard
     tool.get_by_role("button", name="Hint 1 van 2").click()

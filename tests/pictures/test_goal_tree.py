@@ -1,6 +1,14 @@
 from matplotlib.patches import FancyBboxPatch
 
-from helpers.pictures.goal_tree import Box, Line, describe_goal_tree, draw_goal_tree, tree_size
+from helpers.pictures.goal_tree import (
+    Box,
+    Line,
+    describe_goal_tree,
+    draw_goal_key,
+    draw_goal_tree,
+    goal_tree_svg,
+    tree_size,
+)
 from helpers.pictures.style import new_figure
 
 BOXES = [
@@ -34,6 +42,21 @@ def test_a_stronger_link_is_thicker_and_an_unsure_one_is_dashed() -> None:
     _, _, lines = drawn()
     assert [wide for wide, _ in lines] == [1.4, 4.0, 2.0]
     assert [style for _, style in lines] == ["-", "-", "--"]
+
+
+def test_the_key_shows_each_line_as_it_is_drawn() -> None:
+    ax = draw_goal_key(new_figure(7, 1).add_axes((0, 0, 1, 1)))
+    lines = [(float(one.get_linewidth()), str(one.get_linestyle())) for one in ax.lines]
+    assert {*drawn()[2]} <= {*lines}
+    assert len(lines) == 4
+    assert [one.get_text() for one in ax.texts][-2] == "1 gat"
+
+
+def test_the_document_holds_tree_and_key_in_one_size() -> None:
+    document = goal_tree_svg(BOXES, LINES)
+    assert document.count("<svg") == 1
+    for words in ("Meer apart", "2 gaten", "draagt sterk bij"):
+        assert f">{words}</text>" in document
 
 
 def test_words_say_the_same() -> None:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,19 @@ def test_bars_are_as_wide_as_their_people_and_together_a_hundred() -> None:
         "Gemeente: 53 tevreden": (0, 53),
         "Gemeente: 47 niet tevreden": (53, 47),
     }
+
+
+@given(satisfied=SHARE, kept=SHARE)
+def test_each_part_says_its_word_inside_the_picture(satisfied: float, kept: float) -> None:
+    row = hundred("x", satisfied * kept, kept)
+    ax = draw_served(new_figure(7.2, 3).add_axes((0.02, 0, 0.96, 1)), [row])
+    words = ("tevreden", "niet tevreden", "weggestuurd")
+    parts = [f"{n} {word}" for n, word in zip(row[1:], words, strict=True) if n]
+    texts = [one for one in ax.texts if one.get_text() != "x"]
+    assert sorted(one.get_text() for one in texts) == sorted(parts)
+    below = sorted(one.get_position()[0] for one in texts if one.get_va() == "top")
+    assert all(0 <= start <= 90 for start in below)
+    assert all(later - start > 12 for start, later in pairwise(below))
 
 
 def test_what_is_not_satisfied_shows_without_colour() -> None:

@@ -52,3 +52,13 @@ def test_every_press_counts_however_quick() -> None:
     assert work.dossier == shipped
     tell(buttons, what="onzin")
     assert buttons.fresh
+
+
+def test_what_is_taken_away_is_said_and_undo_gets_the_focus() -> None:
+    work = WorkingCopy("winkelhart")
+    buttons = UndoButtons(work)
+    judge(work, "certainly_for")
+    buttons.offer("Dit is weggehaald.")
+    assert (buttons.said, buttons.turn, buttons.off) == ("Dit is weggehaald.", 1, False)
+    judge(work, "unknown")
+    assert buttons.said == ""

@@ -1,11 +1,13 @@
 """A goal tree: from the highest goal on the left to the measures on the right."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch
 
+from helpers.pictures.image import Canvas, layered, svg_text
 from helpers.pictures.style import (
     AGAINST,
     AGAINST_LIGHT,
@@ -15,6 +17,8 @@ from helpers.pictures.style import (
     NEUTRAL,
     NEUTRAL_LIGHT,
     SMALL,
+    inches,
+    new_figure,
     wrapped,
     write,
 )
@@ -23,6 +27,8 @@ from helpers.texts.language import _, ngettext
 WIDE, HIGH = 2.3, 0.78
 _ACROSS, _DOWN = 3.0, 1.0
 _LINES = 3
+_PLAIN, _UNSURE = 1.4, (0, (2, 2))
+_KEY, _KEY_ROWS, _KEY_ACROSS, _KEY_WIDE = 0.27, 3, 2.6, 6.2
 
 
 class Box(NamedTuple):
@@ -66,9 +72,9 @@ def draw_goal_tree(ax: Axes, boxes: Sequence[Box], lines: Sequence[Line]) -> Axe
     """
     for one in lines:
         left, right = boxes[one.left], boxes[one.right]
-        style = "-" if one.sure else (0, (2, 2))
+        style = "-" if one.sure else _UNSURE
         colour = NEUTRAL if one.strength is None else FOR
-        wide = 1.4 if one.strength is None else 1.0 + one.strength
+        wide = _PLAIN if one.strength is None else 1.0 + one.strength
         x = (_ACROSS * left.column + WIDE, _ACROSS * right.column)
         y = (-_DOWN * left.row, -_DOWN * right.row)
         ax.plot(x, y, color=colour, linewidth=wide, linestyle=style, zorder=1)
@@ -76,6 +82,52 @@ def draw_goal_tree(ax: Axes, boxes: Sequence[Box], lines: Sequence[Line]) -> Axe
         _draw_box(ax, box)
     wide, high = tree_size(boxes)
     ax.set(xlim=(-0.15, wide - 0.15), ylim=(HIGH / 2 + 0.16 - high, HIGH / 2 + 0.16))
+    ax.set_axis_off()
+    return ax
+
+
+def goal_tree_svg(boxes: Sequence[Box], lines: Sequence[Line]) -> str:
+    """Return :func:`draw_goal_tree` with its key below it, as an SVG document."""
+    tree, high = tree_size(boxes)
+    wide, below = max(tree, _KEY_WIDE), _KEY * _KEY_ROWS + 0.15
+    key = below / (high + below)
+    canvas = _canvas((wide, high + below), (0.0, key, tree / wide, 1 - key))
+    draw_goal_tree(canvas.wiped()[0], boxes, lines)
+    return layered(canvas.svg, _key_svg((wide, high + below), key))
+
+
+@lru_cache(maxsize=4)
+def _canvas(size: tuple[float, float], place: tuple[float, float, float, float]) -> Canvas:
+    return Canvas(*size, place)
+
+
+@lru_cache(maxsize=4)
+def _key_svg(size: tuple[float, float], share: float) -> str:
+    figure = new_figure(*size)
+    figure.patch.set_visible(False)
+    draw_goal_key(figure.add_axes((0, 0, 1, share)))
+    return svg_text(figure)
+
+
+def draw_goal_key(ax: Axes) -> Axes:
+    """Draw what the lines and the marks of :func:`draw_goal_tree` mean, and return ``ax``."""
+    kinds = [
+        (NEUTRAL, _PLAIN, "-", _("a goal under a goal")),
+        (FOR, 4.0, "-", _("contributes strongly")),
+        (FOR, 2.0, "-", _("contributes a little")),
+        (FOR, 2.0, _UNSURE, _("how strongly, or why, is not known yet")),
+    ]
+    wide, high = inches(ax)
+    places = [(x, -_KEY * (0.5 + row)) for row in range(_KEY_ROWS) for x in (0.0, _KEY_ACROSS)]
+    for (x, y), (colour, thick, style, words) in zip(places, kinds, strict=False):
+        ax.plot((x, x + 0.45), (y, y), color=colour, linewidth=thick, linestyle=style)
+        write(ax, x + 0.55, y, words, va="center")
+    x, y = places[-2]
+    note = {"facecolor": AGAINST_LIGHT, "edgecolor": AGAINST, "pad": 1.6}
+    one = ngettext("{n} gap", "{n} gaps", 1).format(n=1)
+    write(ax, x, y, one, INK, SMALL - 1, va="center", bbox=note)
+    write(ax, x + 0.55, y, _("so much is still missing with this goal or measure"), va="center")
+    ax.set(xlim=(-0.15, wide - 0.15), ylim=(-high, 0))
     ax.set_axis_off()
     return ax
 

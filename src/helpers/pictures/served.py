@@ -19,7 +19,8 @@ from helpers.pictures.style import (
 )
 from helpers.texts.language import _
 
-_NARROW = 6
+_NARROW, _LETTER = 18, 1.35
+_DOWN = 1.8
 
 
 class Hundred(NamedTuple):
@@ -43,11 +44,15 @@ def hundred(name: str, satisfied: float, kept: float) -> Hundred:
 
 
 def draw_served(ax: Axes, rows: Sequence[Hundred]) -> Axes:
-    """Draw a bar of a hundred people for each row, from above, and return ``ax``."""
+    """Draw a bar of a hundred people for each row, from above, and return ``ax``.
+
+    What a part is stands in it, or below it when the part is narrow.
+    """
     looks = [(FOR_LIGHT, FOR, ""), (AGAINST_LIGHT, AGAINST, "//"), (OPEN, QUIET, "")]
     words = [_("satisfied"), _("not satisfied"), _("let go")]
     for at, row in enumerate(rows):
-        y, left = -1.5 * at, 0
+        y, left = -_DOWN * at, 0
+        narrow: list[tuple[float, str]] = []
         write(ax, 0, y + 0.62, row.name, size=FONT + 1, va="bottom")
         for count, (fill, edge, hatch), word in zip(row[1:], looks, words, strict=True):
             if not count:
@@ -64,14 +69,31 @@ def draw_served(ax: Axes, rows: Sequence[Hundred]) -> Axes:
                     label=f"{row.name}: {count} {word}",
                 )
             )
+            said, middle = f"{count} {word}", left + count / 2
             if count >= _NARROW:
-                said = f"{count} {word}" if count >= 3 * _NARROW else str(count)
                 box = {"facecolor": OPEN, "edgecolor": "none", "pad": 1.5}
-                write(ax, left + count / 2, y, said, INK, FONT, ha="center", va="center", bbox=box)
+                write(ax, middle, y, said, INK, FONT, ha="center", va="center", bbox=box)
+            else:
+                narrow.append((middle, said))
             left += count
-    ax.set(xlim=(-1, 101), ylim=(-1.5 * (len(rows) - 1) - 0.7, 1.3))
+        for start, said in _beside(narrow):
+            write(ax, start, y - 0.52, said, INK, FONT, va="top")
+    ax.set(xlim=(-1, 101), ylim=(-_DOWN * (len(rows) - 1) - 0.9, 1.2))
     ax.set_axis_off()
     return ax
+
+
+def _beside(words: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Return where each begins: under its middle, but clear of its neighbours and within 100."""
+    free, starts = 0.0, []
+    for middle, said in words:
+        starts.append(max(middle - _LETTER * len(said) / 2, free))
+        free = starts[-1] + _LETTER * len(said)
+    limit, placed = 100.0, []
+    for start, (_middle, said) in zip(reversed(starts), reversed(words), strict=True):
+        limit = min(start, limit - _LETTER * len(said))
+        placed.append((limit, said))
+    return placed
 
 
 def describe_served(rows: Sequence[Hundred]) -> str:

@@ -120,7 +120,8 @@ def test_a_day_that_is_none_is_a_sentence(came: object) -> None:
     tool = ClientIntake(working_copy("een_app"))
     say(tool, "set", "assignments app wanted_by", value=came)
     assert tool.work.dossier.assignments[0].wanted_by is None
-    assert bool(tool.form.note) == isinstance(came, str)
+    wrong = shown(tool)["assignments app wanted_by"]["wrong"]
+    assert bool(wrong) == isinstance(came, str)
 
 
 NONSENSE: list[dict[str, Any]] = [
@@ -214,3 +215,34 @@ def test_a_lesson_may_show_many_dossiers_and_all_stay_alive() -> None:
     again = [ClientIntake(working_copy("dossier_0")) for _again in range(4)]
     assert tools[0].form.comm is None
     assert all(tool.form.comm is not None for tool in [*tools[1:], again[-1]])
+
+
+def test_the_first_sheet_warns_in_full_and_the_others_in_short(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(SheetTool, "_first", "")
+    work = working_copy("een_app")
+    first, other, again = ClientIntake(work), PreparationCard(work), ClientIntake(work)
+    full, short = _(SheetTool.WARNING), _(SheetTool.AGAIN)
+    warnings = [tool.form.about["warning"] for tool in (first, other, again)]
+    assert warnings == [[full], [short], [full]]
+    assert len(short) < len(full) / 2
+
+
+def test_a_day_that_cannot_be_is_said_at_its_own_field() -> None:
+    tool = PreparationCard(working_copy("een_app"))
+    days = [key for key, one in shown(tool).items() if one["kind"] == "date"]
+    for key in days:
+        say(tool, "set", key, value="1066-10-14")
+        assert shown(tool)[key]["wrong"]
+        say(tool, "set", key, value="2026-10-14")
+        assert shown(tool)[key]["wrong"] == ""
+    assert days
+
+
+def test_a_message_is_shown_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tool = PreparationCard(working_copy("een_app"))
+    drawn: list[int] = []
+    monkeypatch.setattr(tool, "redraw", lambda: drawn.append(1))
+    write(tool, TALK, "Nu, want de raad besluit")
+    assert drawn == [1]

@@ -124,6 +124,7 @@ class NextQuestion(Tool):
         self.work.amend(lambda dossier: answered(dossier, one, told))
         self._changed = self.work.revision, changed(before, (self.stand, self.found))
         self.outcome.lines = self._lines()
+        self.outcome.turn += 1
 
     def still_html(self) -> str:
         """Return the sentences and the questions without controls."""

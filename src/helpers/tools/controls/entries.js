@@ -17,6 +17,8 @@ function render({ model, el }) {
       forms.delete(key);
       if (read?.[words.group_by]) unfolded.set(read[words.group_by], true);
       draw();
+      // Where the tool has put the focus, there it stays.
+      if (!el.contains(document.activeElement) && document.activeElement !== document.body) return;
       const home = el.querySelector(`[data-key="${CSS.escape(`group-${homes.get(key)}`)}"]`);
       (opener(key) || home || opener("") || el.querySelector("summary"))?.focus();
     };

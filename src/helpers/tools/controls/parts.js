@@ -155,10 +155,12 @@ function textField(parent, talk, { place, label, hint, rows, texts, notice }, se
   make("label", box, { htmlFor: id, textContent: label });
   if (hint) make("p", box, { id: `${id}-hint`, className: "dv-note", textContent: hint });
   const area = make("textarea", box, { id, rows: rows || 2 });
-  if (hint) area.setAttribute("aria-describedby", `${id}-hint`);
   lineBreaks(area);
   const kept = make("p", box, { className: "dv-note dv-kept" });
   const cut = status(box, "dv-cut");
+  cut.id = `${id}-cut`;
+  area.setAttribute("aria-describedby", `${hint ? `${id}-hint ` : ""}${cut.id}`);
+  let wrote = false; // whether something was saved from this field since it is on the page
   let known = null; // what is saved, as far as this field knows
   let sent = "";
   let timer;
@@ -168,13 +170,16 @@ function textField(parent, talk, { place, label, hint, rows, texts, notice }, se
   };
   const tell = () => {
     if (area.value !== sent || !talk.settled()) kept.textContent = texts.not_saved;
-    else kept.textContent = area.value && !notice() ? texts.saved : "";
+    else kept.textContent = wrote && !notice() ? texts.saved : "";
   };
   const keep = () => talk.gone() || shelf.put(place, { value: area.value, known, sent });
   const flush = () => {
     clearTimeout(timer);
     if (area.value === sent) return;
-    if (send(area.value, known)) sent = area.value;
+    if (send(area.value, known)) {
+      sent = area.value;
+      wrote = true;
+    }
     tell();
   };
   const flushAndKeep = () => {
@@ -247,16 +252,23 @@ function printed({ title, lang, blocks }) {
   return frame;
 }
 
-// A day. One that is cleared in part is not taken away: it is asked for, and nothing is sent.
+// A day. One that is cleared in part is not taken away: it is asked for, and nothing is sent. What is
+// wrong with it, also by what `follow` gets as `wrong`, stands below it and is tied to it.
 function dayField(parent, label, texts, send) {
   const id = uid();
   make("label", parent, { htmlFor: id, textContent: label });
   const node = make("input", parent, { id, type: "date" });
   const unread = status(parent, "dv-cut");
+  unread.id = `${id}-unread`;
+  node.setAttribute("aria-describedby", unread.id);
   let given = "";
+  const say = (wrong) => {
+    unread.textContent = wrong;
+    node.setAttribute("aria-invalid", Boolean(wrong));
+  };
   const give = () => {
     const half = node.validity.badInput;
-    unread.textContent = half ? texts.unread : "";
+    say(half ? texts.unread : "");
     if (!half && given !== node.value) send((given = node.value));
   };
   // Each digit of a year makes a date: 0002 on the way to 2026.
@@ -264,9 +276,10 @@ function dayField(parent, label, texts, send) {
     if (!node.validity.badInput && !(node.value && node.value < "1000")) give();
   });
   node.addEventListener("blur", give);
-  const follow = (value, settled) => {
-    if (node.validity.badInput || document.activeElement === node) return;
-    if (settled) node.value = given = value;
+  const follow = (value, settled, wrong = "") => {
+    if (node.validity.badInput) return;
+    if (settled) say(wrong);
+    if (settled && !wrong && document.activeElement !== node) node.value = given = value;
   };
   return { node, follow };
 }

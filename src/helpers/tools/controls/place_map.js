@@ -1,4 +1,5 @@
-// A map of numbered marks: drag them, or focus one and use the arrow keys.
+// A map of numbered marks: drag them, or focus one and use the arrow keys. The map is one stop of Tab;
+// inside it Page Up, Page Down, Home and End go from mark to mark.
 const [SIZE, EDGE, LEFT, TOP, BOTTOM] = [520, 28, 54, 46, 116];
 const STEP = (SIZE - 2 * EDGE) / 10;
 const SHAPES = {
@@ -131,6 +132,19 @@ function render({ model, el }) {
     if (one) said.textContent = fill(keep ? words.put : words.back, one, keep ? { x, y } : one);
   };
   const scale = () => svg.getBoundingClientRect().width / (SIZE + LEFT + 8);
+  // The mark on which Tab comes in: the first, until another one had the focus.
+  let stop = "";
+  const stopAt = (id) => {
+    stop = id;
+    for (const node of layer.children) node.setAttribute("tabindex", node.dataset.key === id ? 0 : -1);
+  };
+  const steps = { PageUp: -1, PageDown: 1, Home: -Infinity, End: Infinity };
+  const goOn = (id, step) => {
+    const ids = model.get("points").map((one) => one.id);
+    const at = Math.min(Math.max(ids.indexOf(id) + step, 0), ids.length - 1);
+    settle(true);
+    nodeOf(ids[at]).focus();
+  };
   const keys = { ArrowLeft: [-0.5, 0], ArrowRight: [0.5, 0], ArrowUp: [0, 0.5], ArrowDown: [0, -0.5] };
 
   const pointers = (node, one) => {
@@ -165,21 +179,25 @@ function render({ model, el }) {
     node.onkeydown = (event) => {
       const by = keys[event.key];
       const now = moving || point(one.id);
-      if (by) move(one, now.x + by[0], now.y + by[1], words.moved);
+      if (event.key in steps) goOn(one.id, steps[event.key]);
+      else if (by) move(one, now.x + by[0], now.y + by[1], words.moved);
       else if (event.key === "Enter" || event.key === " ") settle(true);
       else if (event.key === "Escape") settle(false);
       else return;
       event.preventDefault();
       event.stopPropagation();
     };
-    node.onfocus = () => name(one, one.shown_x, one.shown_y);
+    node.onfocus = () => {
+      stopAt(one.id);
+      name(one, one.shown_x, one.shown_y);
+    };
     node.onblur = () => {
       if (!redrawing && !start) settle(true);
       name(null);
     };
   };
   const mark = (one) => {
-    const node = draw("g", layer, { tabindex: 0, role: "button", "aria-label": one.words, class: "dv-point" });
+    const node = draw("g", layer, { tabindex: -1, role: "button", "aria-label": one.words, class: "dv-point" });
     node.dataset.key = one.id;
     draw("circle", node, { r: 25, class: "dv-halo" });
     if (one.ring) draw("circle", node, { r: 21, class: "dv-ring" });
@@ -215,6 +233,7 @@ function render({ model, el }) {
       layer.replaceChildren();
       lines.replaceChildren();
       for (const { id } of model.get("points")) mark(point(id));
+      stopAt(nodeOf(stop) ? stop : layer.firstChild?.dataset.key);
       list();
     });
     redrawing = false;

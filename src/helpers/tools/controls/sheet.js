@@ -9,6 +9,7 @@ function labelled(parent, label, tag, className) {
 const KINDS = {
   section(parent, item, page) {
     const node = make("section", parent, { className: "dv-part" });
+    node.setAttribute("role", "group"); // no landmark: a page has many of these, found by their heads
     const head = make("h4", node, { id: uid() });
     node.setAttribute("aria-labelledby", head.id);
     const draw = family(make("div", node), page);
@@ -69,7 +70,7 @@ const KINDS = {
     const box = make("div", parent, { className: "dv-field" });
     const { texts } = model.get("about");
     const { node, follow } = dayField(box, label, texts, (value) => talk.say({ do: "set", id, value }));
-    return { node: box, first: node, follow: ({ value }) => follow(value, talk.settled()) };
+    return { node: box, first: node, follow: ({ value, wrong }) => follow(value, talk.settled(), wrong) };
   },
   button(parent, { id, label, opens }, page) {
     const node = make("div", parent, { className: "dv-buttons" });
@@ -79,6 +80,18 @@ const KINDS = {
     });
     press.className = "dv-quiet";
     return { node, first: press, follow: (now) => ((press.textContent = now.label), (opens = now.opens)) };
+  },
+  // Something that is missing, with a button that brings the field in which it can be filled in.
+  todo(parent, { id, text, label, opens }, page) {
+    const node = make("div", parent, { className: "dv-todo" });
+    make("p", node, { textContent: text });
+    const press = button(node, label, () => {
+      page.wanted = opens;
+      page.talk.say({ do: "press", id });
+    });
+    press.className = "dv-quiet";
+    press.setAttribute("aria-label", `${label}: ${text}`);
+    return { node, first: press, follow: () => {} };
   },
   // What is printed is what the kernel knows; so it is asked first for what was just typed.
   print(parent, { id, label }, { talk, model }) {

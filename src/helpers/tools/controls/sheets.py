@@ -17,9 +17,10 @@ class Sheet(Form):
     (``legend``, ``items``), ``grid`` (``items``, beside each other where they fit), ``lines``
     (``lines``: dicts with ``text`` and ``look``), ``text`` (``label``, ``hint``, ``rows``,
     ``value``), ``choice`` (``label``, ``options``, ``value``), ``tick`` (``label``, ``value``),
-    ``date`` (``label``, ``value``), ``button`` (``label``, ``opens``: the id of the field that it
-    brings) and ``print`` (``label``, ``title``, ``blocks``: pairs of a tag and a text). It sends
-    ``do`` = write (``id``, ``value``, ``known``), set (``id``, ``value``) or press (``id``).
+    ``date`` (``label``, ``value``, ``wrong``), ``button`` (``label``, ``opens``: the id of the
+    field that it brings), ``todo`` (the same, with the ``text`` of what is missing) and ``print``
+    (``label``, ``title``, ``blocks``: pairs of a tag and a text). It sends ``do`` = write (``id``,
+    ``value``, ``known``), set (``id``, ``value``) or press (``id``).
     """
 
     _esm = "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)

@@ -26,6 +26,15 @@ function render({ model, el }) {
   draw();
   known = model.get("lines").map(({ text }) => text);
   model.on("change:lines", draw);
+  // Who saved something further down is brought back here, and hears it once: by the focus.
+  model.on("change:turn", () => {
+    const first = shown.firstElementChild;
+    if (!first) return;
+    clearTimeout(timer);
+    known = model.get("lines").filter(({ quiet }) => !quiet).map(({ text }) => text);
+    first.tabIndex = -1;
+    first.focus();
+  });
   return () => clearTimeout(timer);
 }
 

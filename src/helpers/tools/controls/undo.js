@@ -36,6 +36,7 @@ function render({ model, el }) {
     said.textContent = model.get("said");
   };
   wipe.setAttribute("aria-expanded", false);
+  model.on("change:turn", () => back.focus());
   follow();
   model.on("change:off change:fresh change:said", follow);
 }

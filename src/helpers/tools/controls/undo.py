@@ -19,6 +19,7 @@ class UndoButtons(Rows):
 
     _esm = script("undo")
     said = traitlets.Unicode().tag(sync=True)
+    turn = traitlets.Int(0).tag(sync=True)
     off = traitlets.Bool(True).tag(sync=True)
     fresh = traitlets.Bool(True).tag(sync=True)
 
@@ -40,6 +41,12 @@ class UndoButtons(Rows):
         self._follow()
         work.on_change(self._follow)
         self.hear(answering(self, self._take))
+
+    def offer(self, sentence: str) -> None:
+        """Say what has just been taken away, and bring the focus to the button that undoes it."""
+        with self.hold_sync():
+            self.said = sentence
+            self.turn += 1
 
     def fail(self, sentence: str) -> None:
         """Say what went wrong."""

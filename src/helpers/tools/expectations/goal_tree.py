@@ -5,19 +5,19 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from helpers.analysis.goals.goal_tree import GoalReview, review_goals
+from helpers.analysis.goals.goal_tree import Finding, GoalReview, review_goals
 from helpers.analysis.goals.places import MEASURE, goal_places
 from helpers.dossier.filled import filled
 from helpers.dossier.model import Dossier
-from helpers.pictures.goal_tree import Box, Line, describe_goal_tree, draw_goal_tree, tree_size
-from helpers.pictures.image import svg_html, svg_text
-from helpers.pictures.style import new_figure
+from helpers.pictures.goal_tree import Box, Line, describe_goal_tree, goal_tree_svg
+from helpers.pictures.image import svg_html
 from helpers.texts.language import N_, _
 from helpers.tools.controls.controls import Picture
-from helpers.tools.expectations.goal_words import review_lines
+from helpers.tools.expectations.goal_fields import field_of
+from helpers.tools.expectations.goal_words import MOST, finding_text, more_text, review_lines
 from helpers.tools.forms.sheet import Line as Said
 from helpers.tools.forms.sheet import SheetTool
-from helpers.tools.forms.sheet_items import Cell, Item, group, section, told
+from helpers.tools.forms.sheet_items import Cell, Item, Pairs, group, section, told
 from helpers.training.working_copy import WorkingCopy
 
 _STRENGTHS = {
@@ -37,7 +37,8 @@ class GoalTree(SheetTool):
     TITLE = N_("Goals and measures")
 
     def __init__(self, work: WorkingCopy) -> None:
-        self._which = ""
+        self._which = self._gone = ""
+        self._drawing_shown: object = None
         self.picture = Picture()
         super().__init__(work)
         self.view = widgets.VBox([self.picture, self.outcome, self.undo, self.form])
@@ -64,19 +65,25 @@ class GoalTree(SheetTool):
 
     def redraw(self) -> None:
         """Bring picture, sentences and fields in line with the working copy."""
+        self._reviewed = self.review
         super().redraw()
-        boxes, lines = self._drawing_of()
-        with self.picture.hold_sync():
-            self.picture.alt = describe_goal_tree(boxes, lines) if boxes else ""
-            self.picture.svg = _svg(boxes, lines) if boxes else ""
+        boxes, lines = drawing = self._drawing_of()
+        if drawing != self._drawing_shown:
+            self._drawing_shown = drawing
+            with self.picture.hold_sync():
+                self.picture.alt = describe_goal_tree(boxes, lines) if boxes else ""
+                self.picture.svg = goal_tree_svg(boxes, lines) if boxes else ""
 
     def lines(self) -> list[Said]:
         """Return what is missing, and why that matters."""
-        return review_lines(self.review, self.names)
+        return review_lines(self._reviewed)
 
     def items(self) -> list[Item]:
         """Return the choice of a goal or measure, its fields and what can be added."""
         dossier = self.work.dossier
+        names = self.names
+        if self._gone in names:  # it was taken away and put back
+            self._which = self._gone
         add = [
             self.button("add goal", _("Add a goal"), self._first("goals"), self._add_goal),
             self.button(
@@ -85,21 +92,43 @@ class GoalTree(SheetTool):
         ]
         if not (dossier.goals or dossier.measures):
             return add
-        names = self.names
         if self._which not in names:
             self._which = next(iter(names))
         chooser = self.pick(
             "which",
             self._which,
             _("Which goal or measure do you want to look at?"),
-            list(names.items()),
+            self._offered(),
             self._choose,
         )
         goals = {one.id for one in dossier.goals}
         fields = self._goal() if self._which in goals else self._measure()
         head = names[self._which]
         remove = self.button(f"remove {self._which}", _("Remove this"), "which", self._remove)
-        return [chooser, section(f"fields {self._which}", head, [*fields, remove]), *add]
+        shown = section(f"fields {self._which}", head, [*fields, remove])
+        return [*self._missing(), chooser, shown, *add]
+
+    def _offered(self) -> Pairs:
+        """Return the goals and measures to choose from, each with what it is."""
+        dossier, names = self.work.dossier, self.names
+        goals = [(one.id, _("Goal: {name}")) for one in dossier.goals]
+        measures = [(one.id, _("Measure: {name}")) for one in dossier.measures]
+        return [(key, said.format(name=names[key])) for key, said in (*goals, *measures)]
+
+    def _missing(self) -> list[Item]:
+        """Return what is missing, the gravest first, each with a button to its field."""
+        lines = [self._todo(one) for one in self._reviewed.findings[:MOST]]
+        more = told("more", more_text(self._reviewed))
+        return [section("missing", _("This is still missing"), [*lines, more])] if lines else []
+
+    def _todo(self, finding: Finding) -> Item:
+        text, place = finding_text(finding, self.names), field_of(finding, self.work.dossier)
+        key = " ".join(["todo", *finding])
+        if place is None:
+            return told(key, text)
+        return self.todo(
+            key, text, _("Fill in"), place.field, lambda _value: self._choose(place.which)
+        )
 
     def _goal(self) -> list[Item]:
         def cell(name: str) -> Cell:
@@ -162,7 +191,7 @@ class GoalTree(SheetTool):
         return Cell(table, {"id": key}, "text" if table == "goals" else "name").id
 
     def _choose(self, key: str) -> None:
-        self._which = key
+        self._which, self._gone = key, ""
 
     def _add_goal(self, _value: object) -> None:
         self._add("goals", text=_("A new goal"))
@@ -174,7 +203,7 @@ class GoalTree(SheetTool):
         self.work.refresh()
         key = self.work.dossier.free_id(table, table[:-1])
         self.amend(lambda dossier: dossier.add(table, id=key, **values))
-        self._which = key
+        self._choose(key)
 
     def _link(self, other: str) -> None:
         if not other:
@@ -185,13 +214,16 @@ class GoalTree(SheetTool):
         self.amend(lambda dossier: filled(dossier, "contributions", row))
 
     def _remove(self, _value: object) -> None:
-        key = self._which
+        key, name = self._which, self.names[self._which]
         self.amend(lambda dossier: _without(dossier, key))
+        self._gone = key
+        said = _("“{name}” is taken away. With Undo you get it back.")
+        self.undo.offer(said.format(name=name))
 
     def _drawing_of(self) -> tuple[list[Box], list[Line]]:
         dossier, names = self.work.dossier, self.names
         places = goal_places(dossier.table("goals"), dossier.table("measures"))
-        gaps = Counter(one.row for one in self.review.findings if one.table != "contributions")
+        gaps = Counter(one.row for one in self._reviewed.findings if one.table != "contributions")
         boxes = [
             Box(names[one.id], one.column, one.row, one.kind == MEASURE, gaps[one.id])
             for one in places
@@ -216,15 +248,8 @@ class GoalTree(SheetTool):
 
     def still_html(self) -> str:
         """Return the picture, what is missing and the fields of one goal, without controls."""
-        boxes, lines = self._drawing_of()
-        image = svg_html(_svg(boxes, lines), describe_goal_tree(boxes, lines)) if boxes else ""
+        image = svg_html(self.picture.svg, self.picture.alt) if self.picture.svg else ""
         return image + super().still_html()
-
-
-def _svg(boxes: list[Box], lines: list[Line]) -> str:
-    figure = new_figure(*tree_size(boxes))
-    draw_goal_tree(figure.add_axes((0, 0, 1, 1)), boxes, lines)
-    return svg_text(figure)
 
 
 def _without(dossier: Dossier, key: str) -> Dossier:

@@ -48,24 +48,24 @@ def finding_text(finding: Finding, names: Mapping[str, str]) -> str:
     return _(_SAID[finding.check]).format(name=name, other=other)
 
 
-def review_lines(review: GoalReview, names: Mapping[str, str]) -> list[Line]:
-    """Return what is missing, the gravest first, and how much of what was looked at is there."""
+def more_text(review: GoalReview) -> str:
+    """Return how many findings come after the first ``MOST``, empty when there are no more."""
+    more = len(review.findings) - MOST
+    said = ngettext("And {n} thing more.", "And {n} things more.", more)
+    return said.format(n=more) if more > 0 else ""
+
+
+def review_lines(review: GoalReview) -> list[Line]:
+    """Return how much of what was looked at is there."""
     if not review.checks:
         return [{"text": _("There is no goal yet. Begin with what must be reached.")}]
-    lines = [{"text": finding_text(one, names)} for one in review.findings[:MOST]]
-    more = len(review.findings) - MOST
-    if more > 0:
-        said = ngettext("And {n} thing more.", "And {n} things more.", more)
-        lines.append({"text": said.format(n=more)})
-    if lines:
-        lines.insert(0, {"text": _("This is still missing:"), "look": "dv-lead"})
     met = review.checks - len(review.findings)
     said = _("Of the {total} things we looked at, {met} are there.")
-    total = said.format(total=review.checks, met=met)
-    if not lines:
-        whole = _("Every goal can be measured, comes from a decision and is served by a measure.")
-        return [{"text": whole, "look": "dv-lead"}, {"text": total}]
-    return [*lines, {"text": total, "look": "dv-note"}]
+    total = {"text": said.format(total=review.checks, met=met)}
+    if review.findings:
+        return [total]
+    whole = _("Every goal can be measured, comes from a decision and is served by a measure.")
+    return [{"text": whole, "look": "dv-lead"}, total]
 
 
 def _brief(name: str) -> str:

@@ -112,7 +112,7 @@ class ManyCustomers(Shown):
             self.redraw_once()
 
     def _svg(self) -> str:
-        figure = new_figure(7.2, 2.6)
+        figure = new_figure(7.2, 3.0)
         draw_served(figure.add_axes((0.02, 0, 0.96, 1)), self.rows)
         return svg_text(figure)
 

@@ -50,17 +50,30 @@ class SheetTool(Tool):
         "be read: what you note down here stays in your own folder, but it can be asked for."
     )
 
+    AGAIN: ClassVar[str] = N_("Here too: functions and groups, no names of persons.")
+    _first: ClassVar[str] = ""
+
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
         self._note = ""
+        self._wrong: dict[str, str] = {}
+        self._taking = False
         self._fields: dict[str, _Field] = {}
         self._acts: dict[str, Act] = {}
         self._typed: dict[str, str] = {}
         self.undo = UndoButtons(work)
-        self.form = self.sheet(self.TITLE, self.WARNING)
+        self.form = self.sheet(self.TITLE, self._warning())
         self.outcome = Spoken()
         self.view = widgets.VBox([self.undo, self.form, self.outcome])
         self.start()
+
+    def _warning(self) -> str:
+        """Return the warning: in full in the first sheet of a lesson, short in the others."""
+        if not self.WARNING:
+            return ""
+        mine = f"{type(self).__name__} {self.work.name}"
+        SheetTool._first = SheetTool._first or mine
+        return self.WARNING if SheetTool._first == mine else self.AGAIN
 
     def sheet(self, title: str, warning: str = "") -> Sheet:
         """Return an empty sheet whose messages come here."""
@@ -112,9 +125,21 @@ class SheetTool(Tool):
             self._take(said)
             form.heard = {"from": str(said.get("from", "")), "n": said.get("n", 0)}
 
+    def _follow(self) -> None:
+        if not self._taking:  # what a message changes is shown once, when all of it is done
+            super()._follow()
+
     @guarded
     def _take(self, said: dict[str, Any]) -> None:
         self._note = ""
+        self._taking = True
+        try:
+            self._do(said)
+        finally:
+            self._taking = False
+        self.redraw_once()
+
+    def _do(self, said: dict[str, Any]) -> None:
         do, key = text_of(said, "do"), text_of(said, "id")
         field, act = self._fields.get(key), self._acts.get(key)
         if field and field.kind == "text" and do == "write":
@@ -123,7 +148,6 @@ class SheetTool(Tool):
             self._set(field, said.get("value"))
         elif act and do in ("set", "press", "write"):
             act(said.get("value"))
-        self.redraw_once()
 
     def _write(self, cell: Cell, text: str, known: str) -> None:
         self._typed[cell.id] = text
@@ -139,8 +163,9 @@ class SheetTool(Tool):
             try:
                 chosen = typed_day(value if isinstance(value, str) else "")
             except ValueError as error:
-                self._note = str(error)
+                self._wrong[field.cell.id] = str(error)
                 return
+            self._wrong.pop(field.cell.id, None)
         elif value in field.allowed:
             chosen = value or field.cell.column.default
         else:
@@ -179,7 +204,7 @@ class SheetTool(Tool):
     def date(self, cell: Cell, label: str) -> Item:
         """Return a field for a day."""
         self._fields[cell.id] = _Field("date", cell)
-        return date_item(cell, self.value(cell), label)
+        return date_item(cell, self.value(cell), label, self._wrong.get(cell.id, ""))
 
     def pick(self, key: str, now: str, label: str, pairs: Pairs, act: Act) -> Item:
         """Return a choice that is no cell; ``act`` takes what was chosen."""
@@ -201,6 +226,10 @@ class SheetTool(Tool):
         """Return a button; ``opens`` is the id of the field that it brings."""
         self._acts[key] = act
         return {"id": key, "kind": "button", "label": label, "opens": opens}
+
+    def todo(self, key: str, text: str, label: str, opens: str, act: Act) -> Item:
+        """Return something that is missing, and a button to where it can be filled in."""
+        return {**self.button(key, label, opens, act), "kind": "todo", "text": text}
 
     @property
     def still(self) -> Still:

@@ -63,9 +63,9 @@ def tick_item(key: str, value: bool, label: str) -> Item:
     return {"id": key, "kind": "tick", "label": label, "value": value}
 
 
-def date_item(cell: Cell, value: dt.date | None, label: str) -> Item:
-    """Return a field for a day."""
-    shown = {"label": label, "value": value.isoformat() if value else ""}
+def date_item(cell: Cell, value: dt.date | None, label: str, wrong: str = "") -> Item:
+    """Return a field for a day; ``wrong`` says why the day that was chosen is not taken."""
+    shown = {"label": label, "value": value.isoformat() if value else "", "wrong": wrong}
     return {"id": cell.id, "kind": "date", **shown}
 
 
@@ -111,6 +111,8 @@ def blocks(items: list[Item], level: int = 4) -> list[tuple[str, str]]:
             found += blocks(one["items"], level)
         elif one["kind"] == "lines":
             found += [("p", line["text"]) for line in one["lines"]]
+        elif one["kind"] == "todo":
+            found.append(("li", one["text"]))
         elif one["kind"] not in ("button", "print"):
             found.append(("li", f"{one['label']} {_shown(one)}"))
     return found

@@ -265,8 +265,10 @@ def _map_words() -> dict[str, str]:
         "up": _("Power: how much they decide"),
         "skip": _("Go to the same in numbers"),
         "how": _(
-            "Drag a mark to where you think it belongs. Or press Tab to choose one, move it with "
-            "the arrow keys, and press Enter to leave it there or Escape to put it back."
+            "Drag a mark to where you think it belongs. Or go to the map with Tab. Page Down and "
+            "Page Up go to the next mark and the one before, Home and End to the first and the "
+            "last. Move a mark with the arrow keys, and press Enter to leave it there or Escape "
+            "to put it back."
         ),
         "dragged": _("{name}: power {y}, involvement {x}."),
         "moved": _(
