@@ -266,4 +266,4 @@ def test_what_the_participant_still_fills_in_is_empty() -> None:
         for region in DOSSIER.regions
     }
     assert ranks.pop("polder") == [None] * 4
-    assert all(sorted(found) == [1, 2, 3, 4] for found in ranks.values())
+    assert all(found.count(at) == 1 for found in ranks.values() for at in (1, 2, 3, 4))
