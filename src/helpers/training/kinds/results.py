@@ -6,6 +6,7 @@ from typing import Annotated, Any, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from helpers.dossier.columns import Row
 from helpers.dossier.model import Dossier
 from helpers.dossier.problems import nearest
 from helpers.dossier.tables import TABLES
@@ -21,7 +22,10 @@ Count = Annotated[int, Field(ge=1, le=1000)]
 
 
 class Cells(BaseModel):
-    """Cells that must be filled in: a column of some rows of a table."""
+    """Cells that must be filled in: a column of some rows of a table.
+
+    A row goes by its id; in a table without ids by its key columns: ``woonstichting/vastgoed``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -91,9 +95,9 @@ def _stories(work: Worked, shipped: Dossier, told_by: tuple[str, ...]) -> bool:
 
 
 def _filled(work: Worked, shipped: Dossier, cells: Cells) -> bool:
-    rows = [row for row in getattr(work.dossier, cells.table) if row.id in cells.rows]
-    values = [getattr(row, cells.column) for row in rows]
-    return len(rows) == len(cells.rows) and all(value not in (None, "") for value in values)
+    rows = {_name(row): row for row in getattr(work.dossier, cells.table)}
+    found = [getattr(rows[name], cells.column, None) for name in cells.rows if name in rows]
+    return len(found) == len(cells.rows) and all(value not in (None, "") for value in found)
 
 
 def _added(work: Worked, shipped: Dossier, least: dict[str, int]) -> bool:
@@ -177,7 +181,12 @@ def _named(
 
 
 def _rows(dossier: Dossier, table: str) -> list[str]:
-    return [str(row.key) for row in getattr(dossier, table)]
+    return [_name(row) for row in getattr(dossier, table)]
+
+
+def _name(row: Row) -> str:
+    """Return how a check names a row: by its id, or by its key columns with a slash between."""
+    return row.key if isinstance(row.key, str) else "/".join(row.key)
 
 
 def _unknown(dossier: Dossier, table: str, came: str, have: list[str]) -> str:
