@@ -7,36 +7,6 @@ function turnItem(list, { who, name, text, pieces, note }) {
   if (note) make("p", item, { className: "dv-note", textContent: note });
 }
 
-function scenePart(card, about) {
-  const id = uid();
-  make("p", card, { className: "dv-meta", textContent: about.meta });
-  make("h3", card, { id, textContent: about.title });
-  card.setAttribute("role", "group");
-  card.setAttribute("aria-labelledby", id);
-  const box = make("div", card, { className: "dv-scene" });
-  for (const textContent of about.scene) make("p", box, { textContent });
-  make("p", box, { textContent: about.aim });
-}
-
-// The log grows: what stands there stays, so that a screen reader hears only what is new.
-function logPart(card, about, model) {
-  const log = make("div", card);
-  log.setAttribute("role", "log");
-  log.setAttribute("aria-label", about.texts.log);
-  const list = make("ol", log, { className: "dv-log" });
-  let shown = [];
-  return () => {
-    const turns = model.get("turns");
-    const words = turns.map((one) => JSON.stringify(one));
-    if (shown.some((one, i) => one !== words[i])) {
-      list.replaceChildren();
-      shown = [];
-    }
-    for (const turn of turns.slice(shown.length)) turnItem(list, turn);
-    shown = words;
-  };
-}
-
 // An own line: Enter says it, Shift+Enter is a new line; what is typed stays until it is said.
 function ownLine(parent, about, say, enter) {
   const { texts, place } = about;
@@ -70,33 +40,6 @@ function ownLine(parent, about, say, enter) {
     shelf.drop(place);
   };
   return { area, send, clear };
-}
-
-// A question before something that cannot be taken back; `ask` opens it.
-function sureAbout(parent, texts) {
-  const box = make("div", parent, { className: "dv-ask", hidden: true });
-  const words = make("p", box, { id: uid(), textContent: "" });
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-labelledby", words.id);
-  const row = make("div", box, { className: "dv-buttons" });
-  let act = null;
-  let from = null;
-  const shut = (done) => {
-    if (done) act(); // while the focus is still here
-    box.hidden = true;
-    if (!done && from) from.focus();
-  };
-  const yes = button(row, texts.yes, () => shut(true));
-  const no = button(row, texts.no, () => shut(false));
-  no.className = "dv-quiet";
-  box.addEventListener("keydown", (event) => event.key === "Escape" && shut(false));
-  return (sentence, node, then) => {
-    words.textContent = sentence;
-    act = then;
-    from = node;
-    box.hidden = false;
-    yes.focus();
-  };
 }
 
 // Every finished talk, to be gone through turn by turn.
@@ -169,7 +112,7 @@ function render({ model, el }) {
   const talk = talker(model);
   const card = begin(el, "dv-conversation", about.lang);
   scenePart(card, about);
-  const drawLog = logPart(card, about, model);
+  const drawLog = logPart(card, about, model, turnItem);
   const say = make("div", card, { className: "dv-say" });
   const head = make("h4", say, { textContent: texts.what, tabIndex: -1 });
   const left = make("p", say, { className: "dv-note" });

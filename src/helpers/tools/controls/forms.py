@@ -80,7 +80,7 @@ class ConversationForm(Form):
     ``blocks``), ``blocks`` what is printed of this one.
     """
 
-    _esm = script("conversation")
+    _esm = script("talk_parts", "conversation")
     _css = "\n".join([_CSS, (_HERE / "conversation.css").read_text("utf-8")])
     turn = traitlets.Int(0).tag(sync=True)
     turns = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -90,3 +90,19 @@ class ConversationForm(Form):
     talks = traitlets.List(traitlets.Dict()).tag(sync=True)
     blocks = traitlets.List(traitlets.List()).tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
+
+
+class OwnDossiersForm(Form):
+    """The own ``dossiers`` (``name``, ``title``, ``when``, ``open``), and which is open ``now``.
+
+    ``problems`` says what is wrong with the workbook that came in: a ``head`` and ``lines``.
+    ``turn`` moves when the page must begin anew, ``missing`` when a title must be given first.
+    """
+
+    _esm = script("own_dossiers")
+    dossiers = traitlets.List(traitlets.Dict()).tag(sync=True)
+    now = traitlets.Unicode().tag(sync=True)
+    problems = traitlets.Dict().tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)
+    turn = traitlets.Int(0).tag(sync=True)
+    missing = traitlets.Int(0).tag(sync=True)

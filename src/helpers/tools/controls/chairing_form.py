@@ -1,0 +1,31 @@
+"""The form of a meeting to chair; its looks stand in files beside."""
+
+from pathlib import Path
+
+import traitlets
+
+from helpers.tools.controls.forms import Form, script
+
+_HERE = Path(__file__).parent
+_STYLES = ("conversation.css", "chairing.css")
+
+
+class ChairingForm(Form):
+    """A meeting to chair: what was said so far, what can be done now, and at the end the report.
+
+    ``turns`` are dicts with ``who`` (``round``, ``told``, ``you``, ``them``, ``point`` or
+    ``trust``), ``name`` and ``text``; one of ``trust`` has ``rows`` too: ``name``, ``word``,
+    ``share`` and ``gone``. ``guess`` is empty, or what is asked after a round; ``earlier`` are
+    sentences about meetings that were chaired before, ``blocks`` what is printed.
+    """
+
+    _esm = script("talk_parts", "chairing")
+    _css = "\n".join([Form._css, *((_HERE / one).read_text("utf-8") for one in _STYLES)])
+    turn = traitlets.Int(0).tag(sync=True)
+    turns = traitlets.List(traitlets.Dict()).tag(sync=True)
+    choices = traitlets.List(traitlets.Dict()).tag(sync=True)
+    guess = traitlets.Dict().tag(sync=True)
+    left = traitlets.Unicode().tag(sync=True)
+    report = traitlets.Dict().tag(sync=True)
+    earlier = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    blocks = traitlets.List(traitlets.List()).tag(sync=True)

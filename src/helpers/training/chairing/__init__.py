@@ -1,0 +1,1 @@
+"""Meetings to chair: what an author wrote, and what the parties make of each act of the chair."""
