@@ -102,6 +102,12 @@ def test_it_says_to_whom_the_favourite_of_the_other_is_a_loss(
     assert (found["hurts_first"], found["hurts_second"]) == hurt
 
 
+def test_what_is_shared_is_good_for_both_measured_by_what_each_could_get() -> None:
+    assert one_issue([0, 9, 4], [0, 1, 4])["shared"] == "j2"
+    assert one_issue([0, 90, 40], [0, 1, 4])["shared"] == "j2"
+    assert one_issue([0, 9, 4], [0, -1, 0])["shared"] == ""
+
+
 def test_who_wants_another_thing_that_is_no_loss_to_the_other_does_not_clash() -> None:
     assert one_issue([0, 6, 2], [0, 1, 5])["relation"] == "complement"
     assert one_issue([0, -1, -2], [0, -4, -5])["relation"] == "no_clash"

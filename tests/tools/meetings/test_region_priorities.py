@@ -75,9 +75,7 @@ def test_a_button_that_moves_a_task_keeps_the_focus(tool: RegionPriorities) -> N
 def test_it_says_what_comes_first_and_where_no_order_was_chosen(tool: RegionPriorities) -> None:
     assert 'Noord: eerst "Dijk hoger". Doel: Droge kelders' in said(tool)
     assert "Zuid: nog geen volgorde gekozen." in said(tool)
-    assert "Het waterschap brengt in meer dan één deelregio een opgave in: Noord en Zuid." in said(
-        tool
-    )
+    assert "Ingebracht door Het waterschap, in meer dan één deelregio: Noord en Zuid." in said(tool)
 
 
 def test_a_task_of_another_sub_region_is_taken_over_and_then_shared(

@@ -75,7 +75,7 @@ def test_it_says_calmly_who_has_not_told(monkeypatch: pytest.MonkeyPatch) -> Non
     labels = [one["label"] for one in shown(tool)["party"]["options"]]
     assert labels == [
         "Het dorp",
-        *(f"{NAMES[k]} (heeft nog niet verteld)" for k in ("schap", "boeren")),
+        *(f"{NAMES[k]} (nog niet verteld)" for k in ("schap", "boeren")),
     ]
 
 
@@ -139,7 +139,7 @@ def test_a_pair_says_on_which_points_and_why(monkeypatch: pytest.MonkeyPatch) ->
         ["Het dorp en De boeren", "1", "1", "0"],
         ["Het waterschap en De boeren", "0", "1", "1"],
     ]
-    assert 'Hoogte: botst. Het waterschap wil het liefst "Meer hoogte"' in said(tool)
+    assert 'Hoogte: botst. De liefste keus van Het waterschap is "Meer hoogte"' in said(tool)
     assert 'Pad: vult elkaar aan. Bij "Meer pad" winnen ze allebei.' in said(tool)
     weigh(tool, "set", "pair", "0 2")
     assert "Het dorp en De boeren" in said(tool)

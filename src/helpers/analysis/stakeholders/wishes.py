@@ -50,9 +50,9 @@ def pair_points(stakes: pd.DataFrame) -> pd.DataFrame:
     One row a pair (``first``, ``second``, in the order of ``stakes``) and ``issue`` (in the order
     of its first option): ``relation``; ``care_first``, ``care_second``; ``wants_first``,
     ``wants_second``, the favourites; ``hurts_first`` (the favourite of the second is a loss to the
-    first) and ``hurts_second``; ``shared``, the option with the largest smaller value of both
-    when that is a gain, else empty; and ``open``, how much of the issue is not known of both.
-    The bound of twice is the course's own.
+    first) and ``hurts_second``; ``shared``, of the options that are a gain to both the one with the
+    largest ``min(v_i(o) / max v_i, v_j(o) / max v_j)``, else empty; and ``open``, how much of
+    the issue is not known of both. The bound of twice is the course's own.
 
     >>> table = pd.DataFrame({"stakeholder": ["a", "a", "b", "b"], "option": ["now", "new"] * 2,
     ...                       "issue": "j", "value": [0.0, 4.0, 0.0, -2.0], "open": 0})
@@ -112,6 +112,13 @@ def _care(value: Array, places: list[NDArray[np.intp]]) -> Array:
     return share
 
 
+def _of_best(value: Array) -> Array:
+    """Return values as a share of the largest of each row; 0 where that is no gain."""
+    best = value.max(axis=1, keepdims=True)
+    share: Array = np.divide(value, best, out=np.zeros_like(value), where=best > _ROUNDING)
+    return share
+
+
 def _issue(
     value: Array,
     care: Array,
@@ -121,7 +128,7 @@ def _issue(
 ) -> dict[str, object]:
     one, other = value[first], value[second]
     mine, theirs = _Sides(one, other).favourite(), _Sides(other, one).favourite()
-    row, both = np.arange(len(first)), np.minimum(one, other)
+    row, both = np.arange(len(first)), np.minimum(_of_best(one), _of_best(other))
     hurt = one[row, theirs] < -_ROUNDING, other[row, mine] < -_ROUNDING
     harm = hurt[0] | hurt[1]
     gain = both.max(axis=1) > _ROUNDING

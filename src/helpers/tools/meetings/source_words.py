@@ -15,7 +15,7 @@ Line = dict[str, str]
 _KINDS = {
     TRADE: N_(
         "{issue}: room to trade. For {more} this is {high} of all that matters, for {less} {low}. "
-        "{less} can give way here and ask for something else."
+        "Giving way costs {less} little here, and something else can stand against it."
     ),
     COMPLEMENT: N_("{issue}: a complement. By “{shared}” both gain."),
 }
@@ -27,6 +27,10 @@ _CLASHES = {
         "most, a loss for {one}."
     ),
 }
+_NOTHING = N_(
+    "{issue}: room to trade. For {more} this is {high} of all that matters, and {less} neither "
+    "wins nor loses by it. Something else can stand against giving way here."
+)
 _QUIET = N_("{issue}: here they do not stand in each other's way.")
 
 
@@ -143,7 +147,8 @@ def _point(row: Mapping[Any, Any], names: Mapping[str, str], issues: Mapping[str
     shared = row["shared"]
     kind = str(row["relation"])
     clash = _CLASHES.get((bool(row["hurts_first"]), bool(row["hurts_second"])), "")
-    said = _(clash if kind == CONFLICT else _KINDS[kind]).format(
+    sentence = clash if kind == CONFLICT else _KINDS[kind]
+    said = _(_NOTHING if kind == TRADE and not care[less] else sentence).format(
         issue=issues[str(row["issue"])],
         one=names[first],
         other=names[second],
