@@ -43,6 +43,7 @@ export class Lesson {
     }
     this.page.calm();
     this.panel.node.addEventListener("keydown", (event) => this.onKey(event));
+    this.panel.node.addEventListener("draagvlak-start-over", () => this.startOver()); // by a tool
     this.show("starting");
     await this.page.inSight();
     await this.session.ready;

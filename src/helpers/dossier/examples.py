@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from helpers.dossier.folder import HEAD, read_folder
+from helpers.dossier.head_file import read_entries
 from helpers.dossier.model import Dossier
 from helpers.dossier.problems import nearest
 from helpers.texts.language import _
@@ -17,6 +18,20 @@ def example_names() -> list[str]:
     True
     """
     return sorted(path.parent.name for path in DATASETS.glob(f"*/{HEAD}"))
+
+
+def example_titles() -> dict[str, str]:
+    """Return the titles of the example dossiers by their names; only their heads are read.
+
+    >>> example_titles()["winkelhart"]
+    'Winkelhart Vlierakker'
+    """
+    heads = {name: (DATASETS / name / HEAD).read_text("utf-8") for name in example_names()}
+    entries = {name: read_entries(text) for name, text in heads.items()}
+    return {
+        name: next(str(one.value) for one in found if one.name == "title")
+        for name, found in entries.items()
+    }
 
 
 def open_dossier(name: str) -> Dossier:

@@ -54,6 +54,14 @@ class OwnCopy(WorkingCopy):
             self._today = dossier, dossier.model_copy(update={"as_of": today})
         return self._today[1]
 
+    def replace(self, dossier: Dossier) -> None:
+        """Put another state of this dossier in its place; the state so far stays as a snapshot."""
+        try:
+            self.save(lambda work: {"dossier": dossier}, snapshot=True)
+        except ValueError:  # the packages of this page do not fit it
+            fresh = {"dossier": dossier, "package": (), "laid": (), "kept": ()}
+            self.save(lambda work: fresh, snapshot=True)
+
 
 class Choice(Saved):
     """Which of the own dossiers is open, by its name; empty as long as nobody chose."""
@@ -120,15 +128,32 @@ class OwnDossiers:
     def begin(self, dossier: Dossier, title: str = "") -> str:
         """Take in a dossier under a free name, open it and return that name.
 
-        ``title`` is what it is called from now on; its own title when empty. Raises ``OSError``
-        when the work folder cannot be written.
+        ``title`` is what it is called from now on; when empty it keeps its title, and its name if
+        that is free. Raises ``OSError`` when the work folder cannot be written.
         """
-        title = clean(title).strip()[:_LONGEST_TITLE] or dossier.title
-        name = free_name(title, self.names)
+        wanted = clean(title).strip()[:_LONGEST_TITLE]
+        title = wanted or dossier.title
+        stays = not wanted and dossier.id not in self.names
+        name = dossier.id if stays else free_name(title, self.names)
         taken = dossier.model_copy(update={"id": name, "title": title})
         replace_file(self.folder / f"{name}{_BEGIN}", taken.model_dump_json(indent=1))
         self.choice.choose(name)
         return name
+
+    def bring(self, dossier: Dossier) -> bool:
+        """Take in a dossier that comes from a file, open it, and return whether it was known.
+
+        One with the name and the title of an own dossier takes the place of that one, which stays
+        as a snapshot; any other becomes a dossier beside the others. Raises ``OSError`` when the
+        work folder cannot be written.
+        """
+        known = dossier.id in self.names and OwnCopy(dossier.id, self.root)
+        if not known or known.dossier.title != dossier.title:
+            self.begin(dossier)
+            return False
+        known.replace(dossier)
+        self.choice.choose(dossier.id)
+        return True
 
     def put_away(self, name: str) -> Path:
         """Take a dossier out of the list and return the folder in which all its files now lie."""

@@ -8,9 +8,9 @@ function make(tag, parent, props = {}) {
 const uid = () => `dv${Math.random().toString(36).slice(2)}`;
 
 // Hand something to the kernel; false when there is none any more.
-function hand(model, what) {
+function hand(model, what, files) {
   try {
-    model.send(what);
+    model.send(what, undefined, files);
     return true;
   } catch {
     return false;
@@ -63,9 +63,9 @@ function talker(model) {
   let n = 0;
   let heard = 0;
   return {
-    say(what) {
+    say(what, files) {
       n += 1;
-      return hand(model, { ...what, from, n });
+      return hand(model, { ...what, from, n }, files);
     },
     settled() {
       const answer = model.get("heard");

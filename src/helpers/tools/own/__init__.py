@@ -1,0 +1,1 @@
+"""The participant's own dossier: choosing one, and what can be done with it."""
