@@ -255,6 +255,18 @@ CASES: list[tuple[int, Callable[[Record], None], str, str, Record]] = [
         "This must be lines such as “id: ...” and “text: ...”.",
         {},
     ),
+    (CHOOSE, take("hints"), "hints", MISSING, {}),
+    (CHOOSE, take("principles"), "principles", MISSING, {}),
+    (CHOOSE, take("debrief"), "debrief", MISSING, {}),
+    (CHOOSE, take("example_answer"), "example_answer", MISSING, {}),
+    (CHOOSE, take("question"), "question", MISSING, {}),
+    (
+        MATCH,
+        put("extra", 0, "text", to="geen van de bovenstaande"),
+        "pairs",
+        ABOVE,
+        {"came": "geen van de bovenstaande"},
+    ),
     (SORT, take("items", 0, "otherwise"), "items.1.otherwise", MISSING, {}),
     (
         SORT,

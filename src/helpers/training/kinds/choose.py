@@ -17,6 +17,13 @@ _ALL_OF_THE_ABOVE = re.compile(
 )
 
 
+def refers_to_others(field: str, text: str) -> Iterator[tuple[str, str]]:
+    """Give a choice that only points at the other choices, such as "all of the above"."""
+    if _ALL_OF_THE_ABOVE.search(text):
+        said = _("“{came}” refers to the other options. Write down what is done instead.")
+        yield field, said.format(came=text)
+
+
 class Option(Part):
     """One option; ``why`` says what it would do in reality, also of the right one."""
 
@@ -104,6 +111,4 @@ class Choose(Kind):
                 ).format(n=right),
             )
         for option in self.options:
-            if _ALL_OF_THE_ABOVE.search(option.text):
-                text = _("“{came}” refers to the other options. Write down what is done instead.")
-                yield f"options.{option.id}.text", text.format(came=option.text)
+            yield from refers_to_others(f"options.{option.id}.text", option.text)

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 from pydantic import StringConstraints
 
 from helpers.texts.language import _, ngettext
+from helpers.training.kinds.choose import refers_to_others
 from helpers.training.kinds.exercise import Attempt, Kind, Line, Part, Text, shuffled
 
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -96,7 +97,9 @@ class Placing(Kind):
         return fits and len(set(lines)) == len(lines)
 
     def problems(self) -> Iterator[tuple[str, str]]:
-        """Give what is wrong with the choices: two of them that read the same."""
+        """Give what is wrong with the choices: two that read the same, one that names others."""
+        for one in self.choices:
+            yield from refers_to_others(self.parts_field, one.text)
         texts = [one.text for one in self.choices]
         for text in sorted({one for one in texts if texts.count(one) > 1}):
             yield self.parts_field, _("{came} stands here more than once.").format(came=text)
