@@ -32,6 +32,16 @@ def test_an_agreement_is_made_on_the_puzzle_board_by_mouse(lesson: Lesson) -> No
     lesson.photo("puzzle-board")
 
 
+def test_an_exercise_looks_at_what_was_done_on_the_board(lesson: Lesson) -> None:
+    box = lesson.page.get_by_role("group", name="Twee afspraken op het bord", exact=True)
+    box.get_by_role("button", name="Bekijk wat eruit kwam").focus()
+    lesson.page.keyboard.press("Enter")
+    expect(box.get_by_text("Bereikt: 1 van de 2.")).to_be_visible()
+    expect(box.get_by_role("listitem").filter(has_text="is bereikt")).to_have_count(1)
+    box.scroll_into_view_if_needed()
+    lesson.photo("exercise-do")
+
+
 def test_the_puzzle_board_goes_by_keyboard(lesson: Lesson) -> None:
     board, keyboard = lesson.tool(BOARD), lesson.page.keyboard
     board.get_by_role("radio", checked=True).focus()

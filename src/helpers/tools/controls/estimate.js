@@ -1,7 +1,7 @@
 // Estimating: a number that is typed, or a dot on a small map with a slider for each axis.
 const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 300;
-const EDGE = 12;
+const EDGE = 16;
 
 function drawn(tag, parent, props, text = "") {
   const node = document.createElementNS(SVG, tag);
@@ -36,6 +36,9 @@ function mapOf(box, [across, up], press) {
   drawn("rect", svg, { x: EDGE, y: EDGE, width: span, height: span, fill: "#fff", stroke: "#5b6670" });
   const middle = WIDE / 2;
   drawn("path", svg, { d: `M${middle} ${EDGE}V${WIDE - EDGE}M${EDGE} ${middle}H${WIDE - EDGE}`, stroke: "#c9d0d6" });
+  const name = { "font-size": 12, fill: "#5b6670", "text-anchor": "middle" };
+  drawn("text", svg, { ...name, x: middle, y: WIDE - 1 }, `${across.text} →`);
+  drawn("text", svg, { ...name, x: -middle, y: 9, transform: "rotate(-90)" }, `${up.text} →`);
   const dot = drawn("circle", svg, { r: 9, fill: "#005b96", visibility: "hidden" });
   const share = (axis, value) => (value - axis.least) / (axis.most - axis.least);
   svg.addEventListener("click", (event) => {
