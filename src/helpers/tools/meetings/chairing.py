@@ -28,6 +28,8 @@ from helpers.training.chairing.session import (
 from helpers.training.chairing.sessions import SessionsFile, open_sessions
 from helpers.training.chairing.state import choices, here
 
+_UNSURE = "-"
+
 
 class ChairingTool(FormTool):
     """One meeting with the participant's session in it."""
@@ -55,8 +57,8 @@ class ChairingTool(FormTool):
             self.work.again(self.meeting)
         elif do == "act" and not value.startswith(GUESS):
             self._step(value)
-        elif do == "guess":
-            self._step(f"{GUESS}{value.removeprefix('-')}")
+        elif do == "guess" and value:
+            self._step(GUESS + ("" if value == _UNSURE else value))
 
     def _step(self, name: str) -> None:
         turn = len(self.now.steps)
@@ -145,7 +147,7 @@ def _asked(meeting: Meeting, now: Play) -> dict[str, Any]:
     there = [{"id": one, "text": meeting.party(one).who} for one in here(meeting, now.state)]
     return {
         "question": _("Before you see it: who at the table trusts you least now?"),
-        "options": [*there, {"id": "-", "text": _("I do not know")}],
+        "options": [*there, {"id": _UNSURE, "text": _("I do not know")}],
         "label": _("Show the trust"),
     }
 

@@ -88,12 +88,11 @@ def _step(
         met.offered.add(choice.id)
         met.said.update(one.text for one in reacts(meeting, state, then, choice))
         met.points |= then.points
-        key = (then.trust, then.seats, then.steered, then.marks)
+        key: tuple[object, ...] = (then.at, then.trust, then.seats, then.steered, then.marks)
         into = reached
         if then.ended:
             met.endings.add(then.ended)
             into = met.finished
-            key = (*key, then.at)
         known = into.get(key)
         if known is None or len(known[0].points) < len(then.points):
             into[key] = (then, (*path, choice.id))
