@@ -37,7 +37,7 @@ function mapOf(box, [across, up], press) {
   const middle = WIDE / 2;
   drawn("path", svg, { d: `M${middle} ${EDGE}V${WIDE - EDGE}M${EDGE} ${middle}H${WIDE - EDGE}`, stroke: "#c9d0d6" });
   const name = { "font-size": 12, fill: "#5b6670", "text-anchor": "middle" };
-  drawn("text", svg, { ...name, x: middle, y: WIDE - 1 }, `${across.text} →`);
+  drawn("text", svg, { ...name, x: middle, y: WIDE - 4 }, `${across.text} →`);
   drawn("text", svg, { ...name, x: -middle, y: 9, transform: "rotate(-90)" }, `${up.text} →`);
   const dot = drawn("circle", svg, { r: 9, fill: "#005b96", visibility: "hidden" });
   const share = (axis, value) => (value - axis.least) / (axis.most - axis.least);
