@@ -7,8 +7,10 @@ Titles and meanings are English sentences of the catalog; ``_`` shows them in th
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 
@@ -60,8 +62,8 @@ class Row(Declared):
     @property
     def key(self) -> str | tuple[str, ...]:
         """What tells this row from the others: its id, or the tuple of its ``KEY`` columns."""
-        values = tuple(getattr(self, name) for name in self.KEY)
-        return values[0] if len(values) == 1 else values
+        key: str | tuple[str, ...] = key_of(type(self))(self)
+        return key
 
 
 def column(
@@ -83,6 +85,12 @@ def column(
     return Field(
         default, title=title, description=meaning, ge=low, le=high, json_schema_extra=extra
     )
+
+
+@cache
+def key_of(table: type[Row]) -> Callable[[Row], Any]:
+    """Return what gives the key of a row of ``table``; for thousands of rows the quick way."""
+    return attrgetter(*table.KEY)
 
 
 def own_id() -> Any:

@@ -42,5 +42,5 @@ class Finding:
 
 def draft_of(dossier: Dossier) -> Draft:
     """Return a whole dossier as a draft."""
-    tables = {name: [dict(row) for row in getattr(dossier, name)] for name in TABLES}
+    tables = {name: [vars(row) for row in getattr(dossier, name)] for name in TABLES}
     return Draft(dict(dossier), tables)

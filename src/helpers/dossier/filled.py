@@ -1,8 +1,9 @@
 """Filling in a row of a dossier cell by cell: it comes when something is in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from helpers.dossier.columns import Row, key_of
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
 
@@ -30,18 +31,22 @@ def filled(dossier: Dossier, table: str, row: Mapping[str, Any], **values: Any) 
     >>> more.parts[0].part, filled(more, "parts", row, part="") == bare
     ('Bouwen', True)
     """
-    now = _row(dossier, table, row)
+    rows, bare = getattr(dossier, table), TABLES[table].model_validate(dict(row))
+    at = _place(rows, bare)
+    now = bare if at is None else rows[at]
     new = type(now).model_validate({**dict(now), **values})
-    rows = getattr(dossier, table)
-    if table in _MAY_GO and new == type(now).model_validate(dict(row)):
-        kept = tuple(one for one in rows if one.key != new.key)
-    elif new.key in {one.key for one in rows}:
-        kept = tuple(new if one.key == new.key else one for one in rows)
-    else:
-        kept = (*rows, new)
-    return dossier.model_copy(update={table: kept})
+    kept = () if table in _MAY_GO and new == bare else (new,)
+    before, after = (rows, ()) if at is None else (rows[:at], rows[at + 1 :])
+    return dossier.model_copy(update={table: (*before, *kept, *after)})
 
 
 def _row(dossier: Dossier, table: str, row: Mapping[str, Any]) -> Any:
-    bare = TABLES[table].model_validate(dict(row))
-    return next((one for one in getattr(dossier, table) if one.key == bare.key), bare)
+    rows, bare = getattr(dossier, table), TABLES[table].model_validate(dict(row))
+    at = _place(rows, bare)
+    return bare if at is None else rows[at]
+
+
+def _place(rows: Sequence[Row], bare: Row) -> int | None:
+    """Return at which place the row with the same key stands."""
+    keys = map(key_of(type(bare)), rows)
+    return next((at for at, key in enumerate(keys) if key == bare.key), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ConfigDict
@@ -75,7 +76,7 @@ class Dossier(Tables, Head):
         import pandas as pd
 
         columns = columns_of(TABLES[name])
-        rows = [[getattr(row, key) for key in columns] for row in getattr(self, name)]
+        rows = list(map(attrgetter(*columns), getattr(self, name)))
         frame = pd.DataFrame(rows, columns=list(columns))
         have, types = frame.dtypes, {key: _dtype(column) for key, column in columns.items()}
         return frame.astype({key: one for key, one in types.items() if one and have[key] != one})

@@ -6,7 +6,7 @@ tells the side, so that a picture also reads in grey.
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from textwrap import fill
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path as MarkerPath
 from matplotlib.text import Text
 from matplotlib.textpath import TextPath
-from matplotlib.transforms import IdentityTransform
+from matplotlib.transforms import Bbox, IdentityTransform, Transform
 
 INK = "#1f2933"
 QUIET = "#5b6670"
@@ -109,6 +109,19 @@ def write(
     return ax.text(x, y, words, color=colour, fontsize=size, parse_math=False, **how)
 
 
+class _Outline(MarkerPath):
+    """A path that works out once how large it is: of curves that takes longer than drawing them."""
+
+    @cached_property
+    def _own_extents(self) -> Bbox:
+        return super().get_extents()
+
+    def get_extents(self, transform: Transform | None = None, **how: Any) -> Bbox:
+        """Return how far it reaches after a transform that turns nothing."""
+        own = self._own_extents
+        return own if transform is None else own.transformed(transform)
+
+
 @cache
 def _outline(word: str, bold: bool) -> MarkerPath:
     """Return ``word`` as a path in points with its middle at (0, 0)."""
@@ -116,7 +129,7 @@ def _outline(word: str, bold: bool) -> MarkerPath:
     path = TextPath((0, 0), word, size=SMALL, prop=font)
     box = path.get_extents()
     middle = np.array([(box.x0 + box.x1) / 2, 0.36 * SMALL])
-    return MarkerPath(path.vertices - middle, path.codes)
+    return _Outline(path.vertices - middle, path.codes)
 
 
 def draw_short_words(

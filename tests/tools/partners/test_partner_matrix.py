@@ -205,4 +205,6 @@ def test_three_hundred_partners_by_forty_themes_stay_readable_and_quick(
         tool._pictured = None
         tool.redraw_once()
 
-    within(change, 0.2)
+    within(change, 0.1)
+    levels = iter("01234" * 20)
+    within(lambda: say(tool, "set", "partner_themes p0 t0 level", value=next(levels)), 0.15)
