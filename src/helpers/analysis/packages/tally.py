@@ -119,7 +119,8 @@ def package_blocks(points: Points, by_issue: list[list[int]], piece: int) -> Ite
     outer = list(by_issue)
     while outer and inner.shape[1] * len(outer[-1]) <= max(piece, len(outer[-1])):
         rows = outer.pop()
-        inner = (points[:, rows][:, :, None] + inner[:, None]).reshape(len(points), -1)
+        count = len(rows) * inner.shape[1]
+        inner = (points[:, rows][:, :, None] + inner[:, None]).reshape(len(points), count)
     yield from _sums(points, outer, inner)
 
 

@@ -6,7 +6,7 @@ function pieRow(parent, { name, words, bars }) {
   make("span", top, { textContent: words });
   for (const [which, look] of [["first", "dv-first"], ["now", ""]]) {
     const { span } = bar(node, "dv-thin");
-    if (bars[which] >= 0) span(`dv-fill ${look}`, 0, bars[which]);
+    if (bars[which] >= 0) span(`dv-fill ${look}`, bars.least, bars[which]);
     span("dv-least", bars.least, bars.least);
   }
 }

@@ -3,9 +3,9 @@ function issueField(talk, texts, wanted) {
   return (parent, { id, label }) => {
     const node = make("div", parent, { className: "dv-issue" });
     const key = uid();
-    make("label", node, { htmlFor: key, textContent: label });
     const row = make("div", node, { className: "dv-row" });
-    const select = make("select", row, { id: key });
+    make("label", row, { htmlFor: key, textContent: label });
+    const select = make("select", node, { id: key });
     const note = make("p", node, { className: "dv-note", id: `${key}-note` });
     select.setAttribute("aria-describedby", note.id);
     const off = button(row, "", () => {
@@ -102,25 +102,22 @@ function render({ model, el }) {
   const talk = talker(model);
   const card = begin(el, "dv-package", lang);
   make("h3", card, { textContent: title });
-  const two = make("div", card, { className: "dv-two" });
-  const left = make("div", two);
-  const right = make("div", two);
   let want = null;
   const wanted = (id, where) => (want = { id, where });
 
-  const choose = part(left, texts.choose);
+  const choose = part(card, texts.choose);
   const none = make("p", choose, { textContent: texts.no_issues });
-  const issues = keptById(make("div", choose), issueField(talk, texts, wanted));
-  const more = part(left, texts.aside);
+  const issues = keptById(make("div", choose, { className: "dv-issues" }), issueField(talk, texts, wanted));
+  const more = part(card, texts.aside);
   make("p", more, { className: "dv-note", textContent: texts.aside_why });
   const aside = keptById(make("ul", more, { className: "dv-later" }), asideRow(talk, texts, wanted));
-  const stand = part(right, texts.parties);
+  const stand = part(card, texts.parties);
   const drawKey = make("div", stand);
   const parties = keptById(make("ul", stand, { className: "dv-parties" }), partyRow);
-  const whole = part(right, texts.whole);
+  const whole = part(card, texts.whole);
   const lines = make("div", whole);
   const count = counter(whole, talk);
-  const said = status(card, "dv-note dv-said");
+  const said = status(card, "dv-sr");
   const notice = status(card, "dv-alert");
   keyLine(drawKey, texts.key);
 

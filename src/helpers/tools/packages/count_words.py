@@ -48,10 +48,7 @@ def pie_part(counted: Counted, parties: list[Party], rule: Rule) -> dict[str, An
         return {"lines": [text], "rows": []}
     if counted.state != DONE or now is None:
         return {"lines": [_("This follows when the count is done.")], "rows": []}
-    lines = [
-        _("At the beginning: {found}").format(found=_found(first, rule)),
-        _("Now: {found}").format(found=_found(now, rule)),
-    ]
+    lines = [_then(first, rule), _found(now, rule)]
     if not now.all_agree:
         return {"lines": lines, "rows": []}
     lines.append(
@@ -88,15 +85,30 @@ def _on_table(now: Tally, issues: int) -> str:
 
 def _found(count: Tally, rule: Rule) -> str:
     text = ngettext(
-        "To {n} of {total} package everybody says yes.",
-        "To {n} of {total} packages everybody says yes.",
+        "Now everybody says yes to {n} of the {total} package.",
+        "Now everybody says yes to {n} of the {total} packages.",
         count.total,
     )
     found = text.format(n=number(count.all_agree), total=number(count.total))
+    return f"{found} {_decided(count, rule)}".strip()
+
+
+def _then(count: Tally, rule: Rule) -> str:
+    text = ngettext(
+        "At the beginning everybody said yes to {n} of the {total} package.",
+        "At the beginning everybody said yes to {n} of the {total} packages.",
+        count.total,
+    )
+    found = text.format(n=number(count.all_agree), total=number(count.total))
+    return f"{found} {_decided(count, rule)}".strip()
+
+
+def _decided(count: Tally, rule: Rule) -> str:
+    """Return how many can go through, when that does not take everybody."""
     if (rule.at_least is None and rule.seats is None) or _everybody(rule):
-        return found
-    can = ngettext("{n} can go through.", "{n} can go through.", count.decided)
-    return f"{found} {can.format(n=number(count.decided))}"
+        return ""
+    can = ngettext("{n} package can go through.", "{n} packages can go through.", count.decided)
+    return can.format(n=number(count.decided))
 
 
 def _everybody(rule: Rule) -> bool:

@@ -47,7 +47,7 @@ def units(dossier: Dossier) -> dict[str, float]:
     """
     names = ("stakeholders", "interests", "options", "effects", "values")
     people, interests, rows, effects, values = (dossier.table(name) for name in names)
-    given = rows[[not is_own(key) for key in rows["id"]]]
+    given = rows.loc[[not is_own(key) for key in rows["id"]]]
     worth = option_values(people, interests, given, effects, values)
     most = abs(worth).max(axis=1) if len(given) else [0.0] * len(people)
     steps = (round(float(one) / 3, 2) or _MIDDLE for one in most)

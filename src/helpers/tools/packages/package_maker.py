@@ -107,10 +107,11 @@ class PackageMaker(Tool):
             self.table.lines = self._lines(parties)
             self.table.notice = self.work.notice
         tried = tried_packages(dossier, self.work.kept)
+        swaps = self._swaps(tried)
         self.own.redraw()
         with self.results.hold_sync():
             self.results.kept = kept_part(dossier, self.work.kept, package, self._weigh()[1])
-            self.results.swaps = swap_part(tried, self._party, weighed, self._swaps(tried))
+            self.results.swaps = swap_part(tried, self._party, weighed, swaps)
             self.results.notice = self.work.notice
         self._count()
 
@@ -183,7 +184,8 @@ class PackageMaker(Tool):
         if counting is None:
             return
         issues = len(set(weighed.issues))
-        self.table.count = count_row(counting.counted, weighed.rule, counting.slow, issues)
+        row = count_row(counting.counted, weighed.rule, counting.slow, issues)
+        self.table.count = row if len(weighed.people) else {"text": ""}
         self.results.pie = pie_part(counting.counted, self.parties, weighed.rule)
 
     def _hear(self, form: Form, said: Any, _buffers: object) -> None:

@@ -122,7 +122,7 @@ def _who_says_yes(parties: list[Party]) -> str:
     if len(yes) == len(parties):
         return _("Everybody says yes.")
     said = ngettext(
-        "{n} of {total} party says yes.", "{n} of {total} parties say yes.", len(parties)
+        "{n} of {total} parties says yes.", "{n} of {total} parties say yes.", len(yes)
     ).format(n=len(yes), total=len(parties))
     open_ = _("Not sure yet: {who}.").format(who=listed(unsure))
     return f"{said} {open_}" if unsure else said
