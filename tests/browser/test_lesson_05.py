@@ -96,7 +96,7 @@ def test_a_goal_that_is_mended_leaves_the_list(lesson: Lesson) -> None:
     expect(missing).to_be_visible()
     chooser = tool.get_by_label("Welk doel of welke maatregel wil je bekijken?")
     gft = "Meer gft en plastic gaat in de goede bak"
-    chooser.select_option(label=gft)
+    chooser.select_option(label=f"Doel: {gft}")
     expect(tool.get_by_role("heading", name=gft)).to_be_visible()
     field = tool.get_by_label("Straks", exact=True)
     field.fill("70 procent")
@@ -116,7 +116,10 @@ def test_the_keyboard_connects_the_app_with_a_goal(lesson: Lesson) -> None:
     expect(tool.get_by_role("heading", name="Een app met de afvalkalender")).to_be_visible()
     tool.get_by_label("Verbind met").focus()
     keyboard.press("ArrowDown")
+    expect(missing).to_be_visible()
+    tool.get_by_role("button", name="Verbind", exact=True).press("Enter")
     expect(missing).to_have_count(0)
+    expect(tool.get_by_label("Hoeveel draagt het bij?")).to_be_focused()
     tool.get_by_role("button", name="Ongedaan maken").press("Enter")
     expect(missing).to_be_visible()
 
@@ -148,3 +151,45 @@ def test_a_day_and_a_way_to_ask_are_seen_by_keyboard(lesson: Lesson) -> None:
     field.fill("Vanaf 1 april 2027.")
     field.press("Tab")
     expect(line(tool, "geen dag")).to_have_count(0)
+
+
+def test_a_missing_thing_brings_its_field_and_what_goes_can_come_back(lesson: Lesson) -> None:
+    tool, keyboard = sheet(lesson, GOALS), lesson.page.keyboard
+    button = tool.get_by_role("button", name='Vul aan: Er staat niet hoever je met "Meer gft')
+    button.press("Enter")
+    field = tool.get_by_label("Straks", exact=True)
+    expect(field).to_be_focused()
+    kept = field.locator("xpath=..")
+    expect(kept).not_to_contain_text("Bewaard")
+    keyboard.type("70 procent")
+    expect(kept).to_contain_text("Bewaard")
+    expect(button).to_have_count(0)
+    gft = "Meer gft en plastic gaat in de goede bak"
+    tool.get_by_role("button", name="Haal dit weg").press("Enter")
+    undo = tool.get_by_role("button", name="Ongedaan maken")
+    expect(undo).to_be_focused()
+    expect(tool.get_by_text(f'"{gft}" is weggehaald.')).to_be_visible()
+    keyboard.press("Enter")
+    expect(tool.get_by_role("heading", name=gft)).to_be_visible()
+    expect(undo).to_be_focused()
+    keyboard.press("Enter")
+    expect(button).to_be_visible()
+
+
+def test_only_the_first_sheet_warns_in_full(lesson: Lesson) -> None:
+    short = lesson.page.locator(".dv-sheet .dv-warning").filter(has_text="Ook hier")
+    expect(short).to_have_count(3)
+    expect(lesson.page.locator(".dv-sheet .dv-warning")).to_have_count(4)
+
+
+def test_nothing_sticks_out_of_a_narrow_screen(lesson: Lesson) -> None:
+    page = lesson.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.wait_for_timeout(500)
+    out = page.evaluate(
+        """() => [...document.querySelectorAll('.jp-OutputArea .dv *')].filter((one) =>
+          one.getBoundingClientRect().right > 321 && !one.closest('.dv-same, .dv-picture, svg'))
+          .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert out == []

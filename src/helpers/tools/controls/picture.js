@@ -86,6 +86,13 @@ function render({ model, el }) {
     if (words.firstChild) words.firstChild.open = Boolean(open);
   };
   const wide = document.createElement("div");
+  wide.className = "dv-picture";
+  // On a narrow screen the picture keeps a size that can be read, and is scrolled, also by keyboard.
+  const seen = new ResizeObserver(() => {
+    if (wide.scrollWidth > wide.clientWidth + 1) wide.tabIndex = 0;
+    else wide.removeAttribute("tabindex");
+  });
+  seen.observe(wide);
   const frame = document.createElement("div");
   wide.append(frame);
   frame.append(img);
@@ -95,7 +102,10 @@ function render({ model, el }) {
   tell();
   model.on("change:svg", draw);
   model.on("change:table", tell);
-  return () => URL.revokeObjectURL(url);
+  return () => {
+    seen.disconnect();
+    URL.revokeObjectURL(url);
+  };
 }
 
 export default { render };

@@ -37,7 +37,7 @@ class GoalTree(SheetTool):
     TITLE = N_("Goals and measures")
 
     def __init__(self, work: WorkingCopy) -> None:
-        self._which = self._gone = ""
+        self._which = self._gone = self._other = ""
         self._drawing_shown: object = None
         self.picture = Picture()
         super().__init__(work)
@@ -104,7 +104,7 @@ class GoalTree(SheetTool):
         goals = {one.id for one in dossier.goals}
         fields = self._goal() if self._which in goals else self._measure()
         head = names[self._which]
-        remove = self.button(f"remove {self._which}", _("Remove this"), "which", self._remove)
+        remove = self.button(f"remove {self._which}", _("Remove this"), "", self._remove)
         shown = section(f"fields {self._which}", head, [*fields, remove])
         return [*self._missing(), chooser, shown, *add]
 
@@ -169,11 +169,19 @@ class GoalTree(SheetTool):
             if own == "goal"
             else _("Which goals does it serve?")
         )
-        more = _("Connect with")
-        pairs = [("", _("choose")), *rest]
-        pick = [self.pick(f"link {self._which}", "", more, pairs, self._link)] if rest else []
         shown = [self._link_group(one, getattr(one, other)) for one in links]
-        return [told(f"links {self._which}", head, look="dv-lead"), *shown, *pick]
+        return [told(f"links {self._which}", head, look="dv-lead"), *shown, *self._more(rest)]
+
+    def _more(self, rest: Pairs) -> list[Item]:
+        """Return the choice of one more link, and a button: arrow keys alone connect nothing."""
+        if not rest:
+            return []
+        now = self._other if self._other in dict(rest) else rest[0][0]
+        label, which = _("Connect with"), self._which
+        opens = Cell("contributions", self._link_row(now), "strength").id
+        pick = self.pick(f"link {which}", now, label, rest, self._choose_other)
+        press = self.button(f"connect {which}", _("Connect"), opens, lambda _value: self._link(now))
+        return [pick, press]
 
     def _link_group(self, link: Any, other: str) -> Item:
         row = {"measure": link.measure, "goal": link.goal}
@@ -205,12 +213,16 @@ class GoalTree(SheetTool):
         self.amend(lambda dossier: dossier.add(table, id=key, **values))
         self._choose(key)
 
-    def _link(self, other: str) -> None:
-        if not other:
-            return
+    def _choose_other(self, key: str) -> None:
+        self._other = key
+
+    def _link_row(self, other: str) -> dict[str, str]:
         goals = {one.id for one in self.work.dossier.goals}
         pair = (other, self._which) if self._which in goals else (self._which, other)
-        row = dict(zip(("measure", "goal"), pair, strict=True))
+        return dict(zip(("measure", "goal"), pair, strict=True))
+
+    def _link(self, other: str) -> None:
+        row = self._link_row(other)
         self.amend(lambda dossier: filled(dossier, "contributions", row))
 
     def _remove(self, _value: object) -> None:
