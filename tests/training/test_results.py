@@ -66,7 +66,7 @@ DONE: dict[str, tuple[dict[str, Any], Callable[[WorkingCopy], None]]] = {
 
 
 def test_every_check_is_played() -> None:
-    assert set(DONE) == set(CHECKS)
+    assert {*DONE, "changes_at_most"} == set(CHECKS)
 
 
 @pytest.mark.parametrize("name", DONE)
@@ -77,6 +77,16 @@ def test_a_check_holds_once_it_was_done_and_not_before(name: str) -> None:
     assert not holds(check, work, shipped)
     act(work)
     assert holds(check, work, shipped)
+
+
+def test_changes_are_counted_against_the_proposal() -> None:
+    """This one holds at first: it keeps a package close to what lies there."""
+    work, shipped = working_copy("winkelhart"), open_dossier("winkelhart")
+    counted = []
+    for option in ("parkeren_pas", "woningen_ouderen", "markt_terug", "markt_sporthal"):
+        work.choose(option)
+        counted.append([holds({"changes_at_most": n}, work, shipped) for n in (1, 2, 3)])
+    assert counted == [[True] * 3, [False, True, True], [False, False, True], [False, True, True]]
 
 
 def test_seats_are_counted_for_the_package_that_is_being_tried() -> None:

@@ -77,6 +77,10 @@ def _package(work: Worked, shipped: Dossier, options: tuple[str, ...]) -> bool:
     return set(options) <= set(work.package)
 
 
+def _changes(work: Worked, shipped: Dossier, most: int) -> bool:
+    return len(set(work.package) - set(work.dossier.proposal)) <= most
+
+
 def _speaker(work: Worked, shipped: Dossier, steps: tuple[str, ...]) -> bool:
     return all(row.speaker for row in work.dossier.route if row.id in steps)
 
@@ -111,6 +115,7 @@ def _added(work: Worked, shipped: Dossier, least: dict[str, int]) -> bool:
 _COUNT, _IDS = N_("a whole number from 1"), N_("a list of ids between [ and ]")
 CHECKS: dict[str, Check] = {
     "for_enough_seats": Check(Count, _COUNT, "", _seats),
+    "changes_at_most": Check(Count, _COUNT, "", _changes),
     "package_has": Check(Ids, _IDS, "options", _package),
     "speaker_at": Check(Ids, _IDS, "route", _speaker),
     "agreed_at": Check(Ids, _IDS, "route", _agreed),
