@@ -16,6 +16,7 @@ from helpers.dossier.examples import open_dossier
 from helpers.texts.numbers import day, number
 from helpers.tools.meetings.parties import found_points
 from helpers.tools.meetings.source_words import told_by
+from helpers.training.chairing.content import open_meeting
 
 ROOT = Path(__file__).parents[2]
 [LESSON] = (ROOT / "src" / "lessons" / "nl").glob("06_*.md")
@@ -239,3 +240,9 @@ def test_the_polder_has_no_order_yet_and_every_region_has_four_tasks() -> None:
     first = {region: one.id for region, found in tasks.items() for one in found if one.rank == 1}
     assert first == {"stad": "stad_verkeer", "dorpen": "dorpen_blijven"}
     assert "In elke deelregio liggen vier opgaven. In de polder is nog niets gekozen" in TEXT
+
+
+def test_the_meeting_that_is_chaired_takes_the_minutes_of_the_lesson() -> None:
+    meeting = open_meeting("06-voorzitten")
+    assert f"| {meeting.title} | {meeting.minutes} | thuis |" in TEXT
+    assert f"Er zijn {WORDS[len(meeting.rounds)]} rondes" in TEXT
