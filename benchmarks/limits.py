@@ -69,10 +69,62 @@ def questions() -> Callable[[], Any]:
     )
 
 
+def choice() -> Callable[[], Any]:
+    """Give a choice in the package maker: 3,072 packages, six parties, two packages kept."""
+    import itertools
+    import os
+    import tempfile
+
+    os.environ["DRAAGVLAK_WERK"] = tempfile.mkdtemp()
+    from helpers.tools.packages.package_maker import PackageMaker
+
+    tool = PackageMaker(_deal((4, 3, 4, 4, 4, 4)))
+    turns = itertools.cycle(["j0_1", "j0_2", "j0_3"])
+    for name in ("one", "two"):
+        tool.hear(tool.table, {"do": "choose", "value": next(turns)})
+        tool.hear(tool.results, {"do": "keep", "value": name})
+    tool.hear(tool.results, {"do": "party", "value": "p0"})
+    return lambda: tool.hear(tool.table, {"do": "choose", "value": next(turns)})
+
+
+def count() -> Callable[[], Any]:
+    """Give the count of a million packages of six parties, as the package maker does it."""
+    from helpers.analysis.packages.tally import Rule, tally
+
+    values = np.random.default_rng(1).integers(-15, 16, (PARTIES, 60)).astype(float)
+    issues = np.repeat(np.arange(6), 10).tolist()
+    rule = Rule(np.zeros(PARTIES, dtype=bool), at_least=5)
+    return lambda: list(tally(values, issues, [10.0] * PARTIES, rule))
+
+
+def _deal(sizes: tuple[int, ...]) -> Any:
+    """Return a working copy of an invented deal of six parties, with told values."""
+    from helpers.dossier.model import Dossier
+    from helpers.training import working_copy
+
+    draw = np.random.default_rng(1)
+    deal = Dossier(id="deal", title="Deal", as_of="2026-10-06")
+    for n in range(PARTIES):
+        deal = deal.add("stakeholders", id=f"p{n}", name=f"Party {n}", kind="partner")
+        deal = deal.add("thresholds", stakeholder=f"p{n}", no_deal=int(draw.integers(0, 9)))
+    for j, size in enumerate(sizes):
+        deal = deal.add("issues", id=f"j{j}", name=f"Issue {j}")
+        for o in range(size):
+            row = {"id": f"j{j}_{o}", "issue": f"j{j}", "name": f"Option {o}"}
+            deal = deal.add("options", **row, status_quo=o == 0)
+            for n in range(PARTIES if o else 0):
+                told = {"stakeholder": f"p{n}", "option": f"j{j}_{o}"}
+                deal = deal.add("values", **told, value=int(draw.integers(-8, 13)))
+    working_copy.open_dossier = lambda name: deal
+    return working_copy.WorkingCopy("deal")
+
+
 LIMITS: list[tuple[str, Callable[[], Callable[[], Any]], float]] = [
     ("a forecast of a council of 45 seats", forecast, 0.001),
     ("720 packages x 6 parties", partial(packages, (3, 4, 3, 4, 5)), 0.005),
     ("a million packages x 6 parties", partial(packages, (10,) * 6), 2.0),
+    ("a choice in the package maker", choice, 0.1),
+    ("a count of a million packages", count, 2.0),
     ("power of 200 players", power, 1.0),
     ("the next questions of winkelhart", questions, 0.2),
 ]

@@ -64,7 +64,7 @@ class PackageMaker(Tool):
         self.view = widgets.VBox(parts)
         self.start()
         for form in (self.table, self.results):
-            form.on_msg(self._hear)
+            form.on_msg(self.hear)
 
     @property
     def package(self) -> tuple[str, ...]:
@@ -188,7 +188,8 @@ class PackageMaker(Tool):
         self.table.count = row if len(weighed.people) else {"text": ""}
         self.results.pie = pie_part(counting.counted, self.parties, weighed.rule)
 
-    def _hear(self, form: Form, said: Any, _buffers: object) -> None:
+    def hear(self, form: Form, said: Any, _buffers: object = None) -> None:
+        """Do what a message of a form asks for, and show what came of it, all at once."""
         if not isinstance(said, dict):
             return
         with form.hold_sync():
