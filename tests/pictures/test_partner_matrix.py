@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from matplotlib.collections import PathCollection, PolyCollection
+from matplotlib.collections import PathCollection
+from matplotlib.path import Path
 
 from helpers.pictures.partner_matrix import (
     Spot,
@@ -10,6 +11,7 @@ from helpers.pictures.partner_matrix import (
     draw_partner_matrix,
     matrix_size,
     matrix_table,
+    partner_matrix_svg,
 )
 from helpers.pictures.style import new_figure
 
@@ -25,16 +27,17 @@ SPOTS = [
 def drawn() -> dict[str, list[tuple[float, float, float, float]]]:
     ax = new_figure(*matrix_size(2, 3)).add_axes((0, 0, 1, 1))
     draw_partner_matrix(ax, PARTNERS, THEMES, SPOTS)
-    cells = [one for one in ax.collections if isinstance(one, PolyCollection)]
-    return {
-        str(one.get_label()): [path.get_extents().bounds for path in one.get_paths()]
-        for one in cells
-    }
+    found: dict[str, list[tuple[float, float, float, float]]] = {"spots": [], "white": []}
+    for one in ax.patches:
+        boxes = one.get_path().to_polygons(closed_only=False)
+        found[str(one.get_label())] += [Path(box).get_extents().bounds for box in boxes]
+    return found
 
 
 def test_each_cell_stands_at_its_partner_and_theme_and_white_spots_have_a_frame() -> None:
     found = drawn()
-    assert [box[:2] for box in found["spots"]] == [(0, 0), (2, 0), (1, 1), (2, 1)]
+    assert {box[:2] for box in found["spots"]} == {(0, 0), (2, 0), (1, 1), (2, 1)}
+    assert {box[2:] for box in found["spots"]} == {(1, 1)}
     middles = [(x + w / 2, y + h / 2) for x, y, w, h in found["white"]]
     assert np.array(middles) == pytest.approx(np.array([(0.5, 0.5), (1.5, 1.5)]))
 
@@ -68,4 +71,12 @@ def test_words_count_the_white_spots_and_name_where_most_are() -> None:
 def test_nothing_to_draw_is_drawn_too() -> None:
     ax = new_figure(*matrix_size(0, 0)).add_axes((0, 0, 1, 1))
     draw_partner_matrix(ax, [], [], [])
-    assert not [one for one in ax.collections if isinstance(one, PolyCollection)]
+    assert not ax.patches
+
+
+def test_a_picture_in_two_layers_holds_what_is_drawn_at_once() -> None:
+    svg = partner_matrix_svg(PARTNERS, THEMES, SPOTS)
+    assert all(name in svg for name in ("corporatie", "ziekenhuis", *THEMES))
+    assert svg.count("<svg") == 1
+    assert partner_matrix_svg(PARTNERS, THEMES, SPOTS) == svg
+    assert partner_matrix_svg(PARTNERS, THEMES, SPOTS[:1]) != svg

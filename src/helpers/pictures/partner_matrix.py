@@ -1,12 +1,16 @@
 """Partners by themes: how one works together now, how one wants to, and where nobody was asked."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import PolyCollection
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from numpy.typing import NDArray
 
+from helpers.pictures.image import layered, svg_text
 from helpers.pictures.style import (
     AGAINST,
     FOR,
@@ -18,11 +22,13 @@ from helpers.pictures.style import (
     QUIET,
     draw_short_words,
     inches,
+    new_figure,
     wrapped,
     write,
 )
 from helpers.texts.language import _
 
+Array = NDArray[np.float64]
 _LEFT, _RIGHT, _HEAD, _FOOT = 2.4, 0.12, 1.75, 0.75
 _CELL, _NARROWEST = (0.62, 0.34), 7.0
 _FILLS = (OPEN, "#e3eff8", FOR_LIGHT, "#2673a8", FOR)
@@ -64,20 +70,24 @@ def draw_partner_matrix(
     A darker cell is a higher level; a white spot has a thick frame. What does not concern a
     partner stays empty. Best in the size of :func:`matrix_size`.
     """
-    wide, high = inches(ax)
-    cell = (
-        min((wide - _LEFT - _RIGHT) / max(len(themes), 1), 2 * _CELL[0]),
-        max((high - _HEAD - _FOOT) / max(len(partners), 1), _CELL[1] / 2),
-    )
-    right = (wide - _LEFT) / cell[0]
-    ax.set(xlim=(-_LEFT / cell[0], right), ylim=(len(partners) + _FOOT / cell[1], -_HEAD / cell[1]))
-    ax.set_axis_off()
-    _name(ax, partners, themes, cell)
+    _name(ax, partners, themes, _frame(ax, partners, themes))
     _fill(ax, spots)
-    below = len(partners) + 0.15 / cell[1]
-    said = wrapped(_explained(), wide - 0.3)
-    write(ax, -_LEFT / cell[0] + 0.1 / cell[0], below, said, QUIET, va="top")
     return ax
+
+
+def partner_matrix_svg(
+    partners: Sequence[str], themes: Sequence[str], spots: Sequence[Spot]
+) -> str:
+    """Return :func:`draw_partner_matrix` as an SVG document.
+
+    The names are drawn once and kept, the cells each time: that takes half the time.
+    """
+    size = matrix_size(len(partners), len(themes))
+    figure = new_figure(*size)
+    ax = figure.add_axes((0, 0, 1, 1))
+    _frame(ax, partners, themes)
+    _fill(ax, spots)
+    return layered(svg_text(figure), _names_svg(size, tuple(partners), tuple(themes)))
 
 
 def describe_partner_matrix(
@@ -118,9 +128,25 @@ def _explained() -> str:
     )
 
 
+def _frame(ax: Axes, partners: Sequence[str], themes: Sequence[str]) -> tuple[float, float]:
+    """Give each cell its place, and return how wide and high one is in inches."""
+    wide, high = inches(ax)
+    cell = (
+        min((wide - _LEFT - _RIGHT) / max(len(themes), 1), 2 * _CELL[0]),
+        max((high - _HEAD - _FOOT) / max(len(partners), 1), _CELL[1] / 2),
+    )
+    right = (wide - _LEFT) / cell[0]
+    ax.set(xlim=(-_LEFT / cell[0], right), ylim=(len(partners) + _FOOT / cell[1], -_HEAD / cell[1]))
+    ax.set_axis_off()
+    return cell
+
+
 def _name(
     ax: Axes, partners: Sequence[str], themes: Sequence[str], cell: tuple[float, float]
 ) -> None:
+    below = len(partners) + 0.15 / cell[1]
+    said = wrapped(_explained(), inches(ax)[0] - 0.3)
+    write(ax, -_LEFT / cell[0] + 0.1 / cell[0], below, said, QUIET, va="top")
     lines = max(int(cell[1] / 0.16), 1)
     ax.hlines(np.arange(len(partners) + 1), 0, len(themes), color=LINE, linewidth=0.6, zorder=0.5)
     ax.vlines(np.arange(len(themes) + 1), 0, len(partners), color=LINE, linewidth=0.6, zorder=0.5)
@@ -148,14 +174,31 @@ def _fill(ax: Axes, spots: Sequence[Spot]) -> None:
     places = np.array([(one.column, one.row) for one in spots], dtype=float)
     fills = [_FILLS[one.level or 0] for one in spots]
     squares = places[:, None] + _CORNERS
-    ax.add_collection(
-        PolyCollection(squares, facecolors=fills, edgecolors=LINE, label="spots"), autolim=False
-    )
+    for fill in dict.fromkeys(fills):
+        here = squares[[one == fill for one in fills]]
+        ax.add_patch(_boxes(here, facecolor=fill, edgecolor=LINE, label="spots"))
     white = np.array([one.white for one in spots])
     framed = places[white][:, None] + 0.5 + (_CORNERS - 0.5) * 0.86
-    frame = PolyCollection(
-        framed, facecolors="none", edgecolors=AGAINST, linewidths=2.4, label="white", zorder=2
-    )
-    ax.add_collection(frame, autolim=False)
+    if len(framed):
+        frame = {"edgecolor": AGAINST, "linewidth": 2.4, "label": "white", "zorder": 2}
+        ax.add_patch(_boxes(framed, facecolor="none", **frame))
     inks = [PAPER if (one.level or 0) >= _DARK else INK for one in spots]
     draw_short_words(ax, places + 0.5, [one.words for one in spots], inks)
+
+
+def _boxes(corners: Array, **look: Any) -> PathPatch:
+    """Return boxes that look alike as one patch: shape (boxes, 4, 2). One is drawn so quickly."""
+    closed = np.concatenate((corners, corners[:, :1]), axis=1)
+    codes = [Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY] * len(corners)
+    return PathPatch(Path(closed.reshape(-1, 2), codes), **look)
+
+
+@lru_cache(maxsize=4)
+def _names_svg(
+    size: tuple[float, float], partners: tuple[str, ...], themes: tuple[str, ...]
+) -> str:
+    figure = new_figure(*size)
+    figure.patch.set_visible(False)
+    ax = figure.add_axes((0, 0, 1, 1))
+    _name(ax, partners, themes, _frame(ax, partners, themes))
+    return svg_text(figure)

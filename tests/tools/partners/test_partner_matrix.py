@@ -151,6 +151,47 @@ def test_a_theme_and_a_partner_come_and_keep_a_name(tool: PartnerMatrix) -> None
     assert tool.form.notice == ""
 
 
+def test_a_network_shows_who_is_linked_through_what(tool: PartnerMatrix) -> None:
+    field = tool.picture.svg
+    look(tool, "shape", "network")
+    assert tool.picture.table["rows"] == [
+        ["De corporatie", "Huurafspraken", "Wonen", "één afdeling"],
+        ["Het ziekenhuis", "Parkeren", "Verkeer", "één afdeling"],
+        ["De regeling", "", "", "geen contact"],
+    ]
+    assert "Maar bij één afdeling bekend: De corporatie en Het ziekenhuis." in overview(tool)
+    assert "Met niemand verbonden: De regeling." in tool.picture.alt
+    write(tool, f"{CELL} department", "Vastgoed")
+    assert tool.picture.table["rows"][0][2] == "Vastgoed, Wonen"
+    look(tool, "search", "nergens", do="write")
+    assert tool.picture.svg == ""
+    look(tool, "search", "", do="write")
+    look(tool, "shape", "matrix")
+    assert tool.picture.svg == field
+    assert "Met niemand" not in overview(tool)
+
+
+@pytest.mark.parametrize(("table", "key"), [("partners", "wonen"), ("themes", "panden")])
+def test_a_partner_or_theme_goes_when_that_is_meant_and_comes_back(
+    tool: PartnerMatrix, table: str, key: str
+) -> None:
+    whole = tool.work.dossier
+    say(tool, "press", f"remove {table} {key}")
+    assert "gaat mee" in shown(tool)[f"sure {table} {key}"]["lines"][0]["text"]
+    say(tool, "press", f"no {table} {key}")
+    say(tool, "press", f"yes {table} {key}")  # a button that is no longer there
+    assert tool.work.dossier == whole
+    say(tool, "press", f"remove {table} {key}")
+    say(tool, "press", f"yes {table} {key}")
+    gone = tool.work.dossier
+    assert key not in {one.id for one in getattr(gone, table)}
+    assert key not in {one for row in gone.partner_themes for one in (row.partner, row.theme)}
+    assert "weggehaald" in tool.undo.said
+    tool.work.undo()
+    assert tool.work.dossier == whole
+    assert tool.form.notice == ""
+
+
 def test_every_field_moves_to_both_ends(tool: PartnerMatrix) -> None:
     move_everything(tool)
     assert len(tool.work.dossier.partners) == 4
@@ -206,5 +247,12 @@ def test_three_hundred_partners_by_forty_themes_stay_readable_and_quick(
         tool.redraw_once()
 
     within(change, 0.1)
+    look(tool, "only", "")
+    look(tool, "shape", "network")
+    assert len(tool.picture.table["rows"]) == 24
+    assert "Het beeld laat een deel zien. Partners: 24, thema's: 14." in str(looks(tool)["shown"])
+    pictured = iter(["0", "1"] * 50)
+    within(lambda: look(tool, "part", next(pictured)), 0.15)
+    look(tool, "shape", "matrix")
     levels = iter("01234" * 20)
-    within(lambda: say(tool, "set", "partner_themes p0 t0 level", value=next(levels)), 0.15)
+    within(lambda: say(tool, "set", "partner_themes p0 t0 level", value=next(levels)), 0.3)

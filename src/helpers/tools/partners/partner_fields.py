@@ -1,5 +1,8 @@
 """The fields of a partner, of a theme and of both together."""
 
+from collections.abc import Callable
+from typing import Any
+
 from helpers.dossier.partners import Partner, Theme
 from helpers.texts.language import N_, _, ngettext
 from helpers.tools.forms.sheet import SheetTool
@@ -57,12 +60,21 @@ def phase_choice(tool: SheetTool, partner: str, theme: str, label: str) -> Item:
     return tool.choice(cell, label, _numbered(PHASES, 1))
 
 
-def partner_fields(tool: SheetTool, partner: Partner | None, theme: Theme | None) -> list[Item]:
-    """Return the fields of a partner and those of a theme, each in its own frame."""
+def partner_fields(
+    tool: SheetTool,
+    partner: Partner | None,
+    theme: Theme | None,
+    more: Callable[[str, Any], list[Item]],
+) -> list[Item]:
+    """Return the fields of a partner and those of a theme, each in its own frame.
+
+    ``more`` gives what stands below them, for the table and the row.
+    """
     shown = []
     if theme:
         row = {"id": theme.id, "name": theme.name}
         names = [tool.text(Cell("themes", row, name), rows=1) for name in ("name", "question")]
+        names += more("themes", theme)
         shown.append(group(f"theme {theme.id}", _("About this theme"), names))
     if partner:
         row = {"id": partner.id, "name": partner.name}
@@ -74,6 +86,7 @@ def partner_fields(tool: SheetTool, partner: Partner | None, theme: Theme | None
             tool.choice(cells["governing"]),
             tool.choice(cells["financial"]),
         ]
+        fields += more("partners", partner)
         shown.append(group(f"partner {partner.id}", _("About this partner"), fields))
     return shown
 

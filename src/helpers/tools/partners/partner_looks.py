@@ -7,7 +7,7 @@ from helpers.dossier.model import Dossier
 from helpers.texts.language import N_, _
 from helpers.tools.forms.sheet import SheetTool
 from helpers.tools.forms.sheet_items import Item, Pairs
-from helpers.tools.partners.partner_rows import ONLY, SORTS, Part, View
+from helpers.tools.partners.partner_rows import ONLY, SHAPES, SORTS, Part, View
 
 _ONLY = {
     "": N_("all partners"),
@@ -22,6 +22,11 @@ _SORTS = {
     "name": N_("by name"),
     "white": N_("most white spots first"),
     "stale": N_("contact longest overdue first"),
+}
+
+_SHAPES = {
+    "matrix": N_("a field of partners by themes"),
+    "network": N_("a network of partners, themes and departments"),
 }
 
 
@@ -41,12 +46,17 @@ def look_items(
         tool.line("search", looks.search, label, "", lambda text: look(search=text)),
         pick("only", _("Which partners?"), [(key, _(_ONLY[key])) for key in ("", *ONLY)]),
         pick("sort", _("In which order?"), [(key, _(_SORTS[key])) for key in SORTS]),
+        pick("shape", _("As what?"), [(key, _(_SHAPES[key])) for key in SHAPES]),
     ]
 
 
-def seen_text(shown: int, total: int) -> str:
-    """Return how many partners are to be seen."""
-    return _("{n} of {total} partners are to be seen.").format(n=shown, total=total)
+def seen_text(shown: int, total: int, part: Part) -> str:
+    """Return how many partners are to be seen, and whether all of those fit in the picture."""
+    said = _("{n} of {total} partners are to be seen.").format(n=shown, total=total)
+    if len(part.partners) == shown:
+        return said
+    more = _("The picture holds a part: {n} partners by {themes} themes.")
+    return f"{said} {more.format(n=len(part.partners), themes=len(part.themes))}"
 
 
 def part_choice(

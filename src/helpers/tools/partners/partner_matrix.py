@@ -4,20 +4,18 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from helpers.pictures.image import svg_html, svg_text
-from helpers.pictures.partner_matrix import (
-    describe_partner_matrix,
-    draw_partner_matrix,
-    matrix_size,
-    matrix_table,
-)
-from helpers.pictures.style import new_figure
+from helpers.pictures.image import svg_html
+from helpers.pictures.partner_matrix import describe_partner_matrix
+from helpers.pictures.partner_network import Network, describe_network, network_sentences
 from helpers.texts.language import N_, _
 from helpers.tools.controls.controls import Picture, Spoken
 from helpers.tools.forms.sheet import Line, SheetTool
 from helpers.tools.forms.sheet_items import Cell, Item, grid, section, told
+from helpers.tools.partners.partner_drawing import Drawn
 from helpers.tools.partners.partner_fields import cell_fields, partner_fields
 from helpers.tools.partners.partner_looks import look_items, part_choice, seen_text
+from helpers.tools.partners.partner_network import network_of, network_svg, network_words
+from helpers.tools.partners.partner_removal import removal_items, without
 from helpers.tools.partners.partner_rows import (
     Found,
     Part,
@@ -44,7 +42,7 @@ class PartnerMatrix(SheetTool):
 
     def __init__(self, work: WorkingCopy) -> None:
         self.looks = View()
-        self._partner = self._theme = ""
+        self._partner = self._theme = self._asked = ""
         self._part = 0
         self._found: tuple[object, Found] | None = None
         self._pictured: object = None
@@ -91,11 +89,10 @@ class PartnerMatrix(SheetTool):
         super().redraw()
         self.chooser.items = self._choices() if self._filled else []
         self.told.lines = self.overview()
-        part = self.part
-        rows = self._names_of(part), spots_of(part, self.found)
-        if rows != self._pictured:
-            self._draw(*rows)
-            self._pictured = rows
+        shown = self._network() if self.looks.shape == "network" else self._matrix()
+        if shown != self._pictured:
+            self._draw(shown)
+            self._pictured = shown
 
     def overview(self) -> list[Line]:
         """Return what stands out, and who was not asked."""
@@ -103,15 +100,17 @@ class PartnerMatrix(SheetTool):
         partners, themes = ({one.id: one.name for one in rows} for rows in self._rows)
         lines = overview_lines(self.found, partners)
         more = asked_lines(self.found, self.looks.theme, dossier.partners, themes)
-        return [*lines, *more]
+        network = self._network() if self.looks.shape == "network" else None
+        linked = network_sentences(network) if network else []
+        return [*lines, *({"text": one} for one in linked), *more]
 
     def items(self) -> list[Item]:
         """Return the fields of one cell, of its theme and its partner, and what can be added."""
         dossier = self.work.dossier
         add = [
-            self.button("add theme", _("Add a theme"), self._first("themes"), self._add_theme),
+            self.button("add theme", _("Add a theme"), self._begin("themes"), self._add_theme),
             self.button(
-                "add partner", _("Add a partner"), self._first("partners"), self._add_partner
+                "add partner", _("Add a partner"), self._begin("partners"), self._add_partner
             ),
         ]
         cell = [self._cell_section()] if self._partner and self._theme else []
@@ -168,7 +167,20 @@ class PartnerMatrix(SheetTool):
         dossier = self.work.dossier
         partner = next((one for one in dossier.partners if one.id == self._partner), None)
         theme = next((one for one in dossier.themes if one.id == self._theme), None)
-        return partner_fields(self, partner, theme)
+        return partner_fields(self, partner, theme, self._removal)
+
+    def _removal(self, table: str, one: Any) -> list[Item]:
+        return removal_items(self, table, one, self._asked, self._ask, self._remove)
+
+    def _ask(self, key: str) -> None:
+        self._asked = key
+
+    def _remove(self, table: str, key: str) -> None:
+        name = next(one.name for one in getattr(self.work.dossier, table) if one.id == key)
+        self._asked = ""
+        self.amend(lambda dossier: without(dossier, table, key))
+        said = _("“{name}” is taken away. With Undo you get it back.")
+        self.undo.offer(said.format(name=name))
 
     def _write(self, cell: Cell, text: str, known: str) -> None:
         if cell.column.required and not text.strip():
@@ -179,7 +191,7 @@ class PartnerMatrix(SheetTool):
     def _choices(self) -> list[Item]:
         dossier, offered, count = self.work.dossier, self._parts(), len(self.shown)
         part = part_choice(self, dossier, offered, self._part, self._to_part)
-        seen = told("shown", seen_text(count, len(dossier.partners)), look="dv-note")
+        seen = told("shown", seen_text(count, len(dossier.partners), self.part), look="dv-note")
         looks = grid("looks", look_items(self, dossier, self.looks, self._look))
         return [looks, *part, seen]
 
@@ -199,7 +211,7 @@ class PartnerMatrix(SheetTool):
     def _to_theme(self, key: str) -> None:
         self._theme = key
 
-    def _first(self, table: str) -> str:
+    def _begin(self, table: str) -> str:
         return Cell(table, {"id": self.work.dossier.free_id(table, table[:-1])}, "name").id
 
     def _add_theme(self, _value: object) -> None:
@@ -208,7 +220,7 @@ class PartnerMatrix(SheetTool):
 
     def _add_partner(self, _value: object) -> None:
         self._partner = self._add("partners", _("A new partner"))
-        self.looks = View(theme=self.looks.theme)
+        self.looks = View(theme=self.looks.theme, shape=self.looks.shape)
 
     def _add(self, table: str, name: str) -> str:
         self.work.refresh()
@@ -220,17 +232,26 @@ class PartnerMatrix(SheetTool):
         partners, themes = ({one.id: one.name for one in rows} for rows in self._rows)
         return [partners[key] for key in part.partners], [themes[key] for key in part.themes]
 
-    def _draw(self, names: tuple[list[str], list[str]], spots: list[Any]) -> None:
-        full = bool(names[0])
-        table = {
-            "title": _("The same as a table"),
-            "columns": ["", *names[1]],
-            "rows": matrix_table(*names, spots),
-        }
+    def _matrix(self) -> Drawn | None:
+        """Return the field of what is to be seen; nothing when that is nobody."""
+        names, spots = self._names_of(self.part), spots_of(self.part, self.found)
+        return Drawn(names, spots) if names[0] else None
+
+    def _network(self) -> Network | None:
+        """Return the network of what is to be seen; nothing when that is nobody."""
+        network = network_of(self.work.dossier, self.part)
+        return network if network.partners else None
+
+    def _draw(self, shown: Drawn | Network | None) -> None:
         with self.picture.hold_sync():
-            self.picture.alt = describe_partner_matrix(*names, spots) if full else ""
-            self.picture.svg = _svg(names, spots) if full else ""
-            self.picture.table = table if full else {}
+            if shown is None:
+                self.picture.alt, self.picture.svg, self.picture.table = "", "", {}
+            elif isinstance(shown, Network):
+                self.picture.alt = describe_network(shown)
+                self.picture.svg, self.picture.table = network_svg(shown), network_words(shown)
+            else:
+                self.picture.alt = describe_partner_matrix(*shown.names, shown.spots)
+                self.picture.svg, self.picture.table = shown.svg, shown.table
 
     @property
     def still(self) -> Still:
@@ -239,15 +260,6 @@ class PartnerMatrix(SheetTool):
         return Still([*head, *super().still.blocks])
 
     def still_html(self) -> str:
-        """Return the matrix, what stands out and one cell, without controls."""
-        names, spots = self._names_of(self.part), spots_of(self.part, self.found)
-        if not names[0]:
-            return super().still_html()
-        alt = describe_partner_matrix(*names, spots)
-        return svg_html(_svg(names, spots), alt) + super().still_html()
-
-
-def _svg(names: tuple[list[str], list[str]], spots: list[Any]) -> str:
-    figure = new_figure(*matrix_size(*map(len, names)))
-    draw_partner_matrix(figure.add_axes((0, 0, 1, 1)), *names, spots)
-    return svg_text(figure)
+        """Return the picture, what stands out and one cell, without controls."""
+        image = svg_html(self.picture.svg, self.picture.alt) if self.picture.svg else ""
+        return image + super().still_html()

@@ -13,6 +13,7 @@ PARTNERS, THEMES = 24, 14
 """How many of each one picture holds."""
 ONLY = ("white", "single_theme", "single_department", "stale", "late")
 SORTS = ("table", "name", "white", "stale")
+SHAPES = ("matrix", "network")
 
 
 class Found(NamedTuple):
@@ -30,6 +31,7 @@ class View(NamedTuple):
     theme: str = ""
     only: str = ""
     sort: str = SORTS[0]
+    shape: str = SHAPES[0]
 
 
 class Part(NamedTuple):
