@@ -157,7 +157,8 @@ def _unknown(parties: list[Party]) -> list[str]:
     said = []
     if open_:
         text = _(
-            "You do not know everything yet of {who}. The striped part shows how far it can go."
+            "You do not know everything yet of {who}. The striped part shows how far it can go; "
+            "the count goes by what is known."
         )
         said.append(text.format(who=listed(open_)))
     if missing and len(missing) == len(parties):
