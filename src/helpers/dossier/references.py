@@ -28,6 +28,8 @@ def _duplicates(draft: Draft) -> Iterator[Finding]:
     for table, rows in draft.tables.items():
         names = TABLES[table].KEY
         keys = [tuple(row.get(name) for name in names) for row in rows]
+        if len(set(keys)) == len(keys):
+            continue
         counted = Counter(keys)
         for at, key in enumerate(keys):
             if counted[key] > 1 and None not in key:

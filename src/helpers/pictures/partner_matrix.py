@@ -176,12 +176,12 @@ def _fill(ax: Axes, spots: Sequence[Spot]) -> None:
     squares = places[:, None] + _CORNERS
     for fill in dict.fromkeys(fills):
         here = squares[[one == fill for one in fills]]
-        ax.add_patch(_boxes(here, facecolor=fill, edgecolor=LINE, label="spots"))
+        ax.add_artist(_boxes(here, facecolor=fill, edgecolor=LINE, label="spots"))
     white = np.array([one.white for one in spots])
     framed = places[white][:, None] + 0.5 + (_CORNERS - 0.5) * 0.86
     if len(framed):
         frame = {"edgecolor": AGAINST, "linewidth": 2.4, "label": "white", "zorder": 2}
-        ax.add_patch(_boxes(framed, facecolor="none", **frame))
+        ax.add_artist(_boxes(framed, facecolor="none", **frame))
     inks = [PAPER if (one.level or 0) >= _DARK else INK for one in spots]
     draw_short_words(ax, places + 0.5, [one.words for one in spots], inks)
 

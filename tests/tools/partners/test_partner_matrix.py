@@ -255,4 +255,4 @@ def test_three_hundred_partners_by_forty_themes_stay_readable_and_quick(
     within(lambda: look(tool, "part", next(pictured)), 0.15)
     look(tool, "shape", "matrix")
     levels = iter("01234" * 20)
-    within(lambda: say(tool, "set", "partner_themes p0 t0 level", value=next(levels)), 0.3)
+    within(lambda: say(tool, "set", "partner_themes p0 t0 level", value=next(levels)), 0.15)

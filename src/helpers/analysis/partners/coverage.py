@@ -91,7 +91,9 @@ def partner_review(
     cells = coverage(partner_themes, day)
     cells["phase"] = partner_themes["phase"].to_numpy(dtype=float)
     cells["active"] &= cells["relevant"]
-    named = [one.strip() if isinstance(one, str) else "" for one in partner_themes["department"]]
+    named = [
+        one.strip() if isinstance(one, str) else "" for one in partner_themes["department"].tolist()
+    ]
     cells["department"] = pd.Series([one or None for one in named], dtype=object)
     found = (
         cells.groupby("partner", sort=False)
@@ -142,6 +144,6 @@ def not_asked(
 
 def _by_theme(rows: pd.DataFrame) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for theme, partner in zip(rows["theme"], rows["partner"], strict=True):
+    for theme, partner in zip(rows["theme"].tolist(), rows["partner"].tolist(), strict=True):
         found.setdefault(theme, set()).add(partner)
     return found
