@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import READY, ROOT, Course, Lesson
 
 LESSON = "notebooks/nl/02_belangen_in_beeld.ipynb"
-FORECAST = "input[type=range]"
+FORECAST = "label:has-text('Hoe sterk volgen fracties')"
 INTERESTS = "text=Wat wil je zien?"
 MAP = "[role=application]"
 ORDER = "text=Een kwartier voor de lijst"

@@ -220,7 +220,7 @@ def test_a_lesson_may_show_many_dossiers_and_all_stay_alive() -> None:
 def test_the_first_sheet_warns_in_full_and_the_others_in_short(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(SheetTool, "_first", "")
+    monkeypatch.setattr(SheetTool, "_warning_in", "")
     work = working_copy("een_app")
     first, other, again = ClientIntake(work), PreparationCard(work), ClientIntake(work)
     full, short = _(SheetTool.WARNING), _(SheetTool.AGAIN)

@@ -51,7 +51,7 @@ class SheetTool(Tool):
     )
 
     AGAIN: ClassVar[str] = N_("Here too: functions and groups, no names of persons.")
-    _first: ClassVar[str] = ""
+    _warning_in: ClassVar[str] = ""
 
     def __init__(self, work: WorkingCopy) -> None:
         super().__init__(work)
@@ -72,8 +72,8 @@ class SheetTool(Tool):
         if not self.WARNING:
             return ""
         mine = f"{type(self).__name__} {self.work.name}"
-        SheetTool._first = SheetTool._first or mine
-        return self.WARNING if SheetTool._first == mine else self.AGAIN
+        SheetTool._warning_in = SheetTool._warning_in or mine
+        return self.WARNING if SheetTool._warning_in == mine else self.AGAIN
 
     def sheet(self, title: str, warning: str = "") -> Sheet:
         """Return an empty sheet whose messages come here."""
