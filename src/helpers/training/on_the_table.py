@@ -33,16 +33,17 @@ def issues_on_table(dossier: Dossier, laid: Iterable[str]) -> tuple[str, ...]:
 def settled(dossier: Dossier, laid: Iterable[str], package: Iterable[str]) -> tuple[str, ...]:
     """Return a package with one option an issue; what is not on the table keeps its status quo.
 
-    So does an issue of which ``package`` names no option that there is.
+    So does an issue of which ``package`` names no option that there is. An issue without a status
+    quo keeps its first option, and one without options is left out.
     """
     counts, chosen = set(issues_on_table(dossier, laid)), set(package)
-    found: dict[str, str] = {}
+    found: dict[str, tuple[int, str]] = {}
     for one in dossier.options:
-        if one.status_quo:
-            found.setdefault(one.issue, one.id)
-        elif one.id in chosen and one.issue in counts:
-            found[one.issue] = one.id
-    return tuple(found[one.id] for one in dossier.issues if one.id in found)
+        picked = one.id in chosen and one.issue in counts
+        rank = 2 if picked else int(one.status_quo)
+        if one.issue not in found or rank > found[one.issue][0]:
+            found[one.issue] = rank, one.id
+    return tuple(found[one.id][1] for one in dossier.issues if one.id in found)
 
 
 def lay(work: Work, issue: str) -> dict[str, Any]:

@@ -116,3 +116,19 @@ def test_fifteen_points_with_many_options_answer_without_counting_unasked(
     assert party(tool, "p0")["words"]
     assert "zit meer in" in said(tool) or "Niemand kan meer" in said(tool)
     assert tool.tally is None
+
+
+def test_a_dossier_that_is_half_written_is_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+    dossier = made_up(2, (2, 2)).add("issues", id="leeg", name="Nog leeg")
+    dossier = dossier.change("options", "j1_0", status_quo=False)
+    dossier = dossier.model_copy(update={"proposal": ()})
+    monkeypatch.setattr("helpers.training.working_copy.WorkingCopy.check", lambda self, work: None)
+    tool = maker(monkeypatch, dossier)
+    assert [one["id"] for one in tool.table.issues] == ["j0", "j1"]
+    choose(tool, "j1_1")
+    assert tool.package == ("j0_0", "j1_1")
+    say(tool, "keep")
+    say(tool, "lay", "leeg")
+    assert tool.table.notice == ""
+    assert tool.tally is not None
+    assert tool.tally.total == 4

@@ -68,9 +68,9 @@ def issue_rows(
     chosen = set(package)
     rows = []
     for issue in dossier.issues:
-        if issue.id not in on:
-            continue
         offered = [one for one in dossier.options if one.issue == issue.id]
+        if issue.id not in on or not offered:
+            continue
         now = next(one for one in offered if one.id in chosen)
         brought = _("Brought by {who}.").format(who=names[now.brought_by]) if now.brought_by else ""
         rows.append(
