@@ -121,12 +121,15 @@ function render({ model, el }) {
   const notice = status(card, "dv-alert");
   keyLine(drawKey, texts.key);
 
-  let spoken = "";
+  const sentences = () => model.get("lines").map(({ text }) => text);
+  let known = sentences();
   let timer = null;
-  // A screen reader hears the outcome when the choosing rests for a moment.
+  // When the choosing rests for a moment, a screen reader hears what is new of the outcome.
   const speak = () => {
-    const text = model.get("said") || model.get("lines")[0]?.text || "";
-    if (text !== spoken) said.textContent = spoken = text;
+    const now = sentences();
+    const fresh = now.filter((text) => !known.includes(text));
+    if (fresh.length || model.get("said")) said.textContent = [model.get("said"), ...fresh].join(" ");
+    known = now;
   };
   const follow = () => {
     const onTable = issues(model.get("issues"));
@@ -152,7 +155,6 @@ function render({ model, el }) {
     timer = setTimeout(speak, 700);
   };
   follow();
-  spoken = model.get("lines")[0]?.text || "";
   model.on("change", follow);
   return () => {
     clearTimeout(timer);
