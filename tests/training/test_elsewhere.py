@@ -42,6 +42,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         lambda work: work.choose("parkeren_pas"),
         lambda work: work.choose("woningen_ouderen"),
     ),
+    "08-wie-houdt-contact": (owned("woonstichting"), owned("zorgorganisatie")),
 }
 
 
