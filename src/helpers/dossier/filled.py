@@ -13,8 +13,11 @@ _MAY_GO = ("intake", "parts", "readbacks", "partner_themes", "cooperation", "sto
 def cell_value(dossier: Dossier, table: str, row: Mapping[str, Any], column: str) -> Any:
     """Return what stands in a column of a row; of a row that is not there yet, what empty means.
 
-    ``row`` holds what is known of the row beforehand, at least its key.
+    ``row`` holds what is known of the row beforehand, at least its key. Without a ``table`` it is
+    a column of the head.
     """
+    if not table:
+        return getattr(dossier, column)
     return getattr(_row(dossier, table, row), column)
 
 
@@ -22,7 +25,8 @@ def filled(dossier: Dossier, table: str, row: Mapping[str, Any], **values: Any) 
     """Return a dossier in which a row has ``values``; the row is made when it is not there yet.
 
     A row of the intake, of the parts of an assignment, of what was said back, of a partner and a
-    theme, of a cooperation or of the stories goes when nothing is left in it. Raises
+    theme, of a cooperation or of the stories goes when nothing is left in it. Without a ``table``
+    they are values of the head. Raises
     ``pydantic.ValidationError`` for a value that the column does not allow.
 
     >>> bare = Dossier(id="plein", title="Het plein", as_of="2026-09-15")
@@ -31,6 +35,8 @@ def filled(dossier: Dossier, table: str, row: Mapping[str, Any], **values: Any) 
     >>> more.parts[0].part, filled(more, "parts", row, part="") == bare
     ('Bouwen', True)
     """
+    if not table:
+        return Dossier.model_validate({**dict(dossier), **values})
     rows, bare = getattr(dossier, table), TABLES[table].model_validate(dict(row))
     at = _place(rows, bare)
     now = bare if at is None else rows[at]

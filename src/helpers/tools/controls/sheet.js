@@ -6,6 +6,25 @@ function labelled(parent, label, tag, className) {
   return { box, node: make(tag, box, { id }) };
 }
 
+// What an input means stands between its label and the input, and is tied to it.
+function explain(node, hint) {
+  if (!hint) return;
+  const note = Object.assign(document.createElement("p"), { id: uid(), className: "dv-note", textContent: hint });
+  node.before(note);
+  node.setAttribute("aria-describedby", `${note.id} ${node.getAttribute("aria-describedby") || ""}`.trim());
+}
+
+// What is wrong with what was typed stands below it and is tied to it.
+function wrongness(area, box) {
+  const node = status(box, "dv-cut");
+  node.id = uid();
+  area.setAttribute("aria-describedby", `${area.getAttribute("aria-describedby")} ${node.id}`);
+  return (wrong) => {
+    if (node.textContent !== wrong) node.textContent = wrong;
+    area.setAttribute("aria-invalid", Boolean(wrong));
+  };
+}
+
 const KINDS = {
   section(parent, item, page) {
     const node = make("section", parent, { className: "dv-part" });
@@ -36,6 +55,30 @@ const KINDS = {
       );
     return { node, follow };
   },
+  // Rows to open, one below the other.
+  list(parent, item, page) {
+    const node = make("ul", parent, { className: "dv-rowlist" });
+    const draw = family(node, page);
+    return { node, follow: ({ items }) => draw(items) };
+  },
+  row(parent, { id }, page) {
+    const node = make("li", parent);
+    let opens = "";
+    const press = button(node, "", () => {
+      page.wanted = opens;
+      page.talk.say({ do: "press", id });
+    });
+    press.className = "dv-quiet";
+    const text = make("span", press);
+    const note = make("span", press, { className: "dv-note" });
+    const follow = (now) => {
+      text.textContent = now.text;
+      note.textContent = now.note || "";
+      note.hidden = !now.note;
+      opens = now.opens;
+    };
+    return { node, first: press, follow };
+  },
   text(parent, { id, label, hint, rows }, { talk, model }) {
     const about = model.get("about");
     const place = `${about.place} ${id}`;
@@ -43,33 +86,46 @@ const KINDS = {
     const send = (value, known) => talk.say({ do: "write", id, value, known });
     const field = textField(parent, talk, options, send);
     const node = field.area.parentElement;
-    return { node, first: field.area, gone: field.flush, follow: ({ value }) => field.follow(value) };
+    const say = wrongness(field.area, node);
+    const follow = ({ value, wrong }) => {
+      field.follow(value);
+      if (talk.settled()) say(wrong || "");
+    };
+    return { node, first: field.area, gone: field.flush, follow };
   },
-  choice(parent, { id, label }, { talk }) {
+  choice(parent, { id, label, hint }, { talk }) {
     const { box, node } = labelled(parent, label, "select", "dv-field");
+    explain(node, hint);
     let shown = "";
     node.addEventListener("change", () => talk.say({ do: "set", id, value: node.value }));
     const follow = ({ options, value }) => {
       if (shown !== JSON.stringify(options)) {
         shown = JSON.stringify(options);
         node.replaceChildren();
-        for (const one of options) make("option", node, { value: one.id, textContent: one.label });
+        let group = node;
+        for (const one of options) {
+          if (!one.group) group = node;
+          else if (group.label !== one.group) group = make("optgroup", node, { label: one.group });
+          make("option", group, { value: one.id, textContent: one.label });
+        }
       }
       if (talk.settled()) node.value = value;
     };
     return { node: box, first: node, follow };
   },
-  tick(parent, { id, label }, { talk }) {
+  tick(parent, { id, label, hint }, { talk }) {
     const node = make("label", parent, { className: "dv-option" });
     const input = make("input", node, { type: "checkbox" });
-    make("span", node, { textContent: label });
+    const words = make("span", node, { textContent: label });
+    if (hint) make("span", words, { className: "dv-note", textContent: ` ${hint}` });
     input.addEventListener("change", () => talk.say({ do: "set", id, value: input.checked }));
     return { node, first: input, follow: ({ value }) => talk.settled() && (input.checked = value) };
   },
-  date(parent, { id, label }, { talk, model }) {
+  date(parent, { id, label, hint }, { talk, model }) {
     const box = make("div", parent, { className: "dv-field" });
     const { texts } = model.get("about");
     const { node, follow } = dayField(box, label, texts, (value) => talk.say({ do: "set", id, value }));
+    explain(node, hint);
     return { node: box, first: node, follow: ({ value, wrong }) => follow(value, talk.settled(), wrong) };
   },
   button(parent, { id, label, opens }, page) {
@@ -157,6 +213,7 @@ function render({ model, el }) {
   };
   follow();
   model.on("change", follow);
+  model.on("msg:custom", downloaded);
   return talk.leave;
 }
 

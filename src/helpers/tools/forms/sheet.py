@@ -7,7 +7,9 @@ from typing import Any, ClassVar, NamedTuple
 import ipywidgets as widgets
 
 from helpers.dossier.filled import cell_value, filled
-from helpers.dossier.model import Dossier
+from helpers.dossier.model import PARTS, Dossier
+from helpers.dossier.records import read_cell
+from helpers.dossier.sentences import empty
 from helpers.texts.language import N_, _, language
 from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.sheets import Sheet
@@ -118,6 +120,10 @@ class SheetTool(Tool):
         """Show the sentence at the end of the sheet."""
         self.form.notice = sentence
 
+    def give(self, name: str, content: bytes) -> None:
+        """Give a file to the browser, which puts it among the downloads."""
+        self.form.send({"name": name}, buffers=[content])
+
     def _hear(self, form: Any, said: Any, _buffers: object) -> None:
         if not isinstance(said, dict):
             return
@@ -144,7 +150,9 @@ class SheetTool(Tool):
         field, act = self._fields.get(key), self._acts.get(key)
         if field and field.kind == "text" and do == "write":
             self._write(field.cell, text_of(said), text_of(said, "known"))
-        elif field and field.kind != "text" and do == "set":
+        elif field and field.kind == "typed" and do == "write":
+            self._write_typed(field.cell, text_of(said))
+        elif field and field.kind not in ("text", "typed") and do == "set":
             self._set(field, said.get("value"))
         elif act and do in ("set", "press", "write"):
             act(said.get("value"))
@@ -156,12 +164,23 @@ class SheetTool(Tool):
             lambda dossier: put(dossier, cell, merged(read, cell_value(dossier, *cell), mine))
         )
 
+    def _write_typed(self, cell: Cell, text: str) -> None:
+        self._typed[cell.id] = text
+        value, wrong = _read(cell, text)
+        if wrong:
+            self._wrong[cell.id] = wrong
+            return
+        self._wrong.pop(cell.id, None)
+        self.amend(lambda dossier: put(dossier, cell, value))
+
     def _set(self, field: _Field, value: Any) -> None:
         if field.kind == "tick":
             chosen: Any = value is True
         elif field.kind == "date":
             try:
                 chosen = typed_day(value if isinstance(value, str) else "")
+                if chosen is None and field.cell.column.required:
+                    raise ValueError(empty(field.cell.column))
             except ValueError as error:
                 self._wrong[field.cell.id] = str(error)
                 return
@@ -187,6 +206,17 @@ class SheetTool(Tool):
         self._fields[cell.id] = _Field("text", cell)
         saved, typed = self.value(cell), self._typed.get(cell.id, "")
         return text_item(cell, typed if typed.strip() == saved else saved, label, hint, rows)
+
+    def typed(self, cell: Cell, label: str = "", hint: str = "") -> Item:
+        """Return a line for what must fit its column: what does not stays, and says what is wrong.
+
+        A number is read as people write it; a text on it has no line ends.
+        """
+        self._fields[cell.id] = _Field("typed", cell)
+        wrong, typed = self._wrong.get(cell.id, ""), self._typed.get(cell.id, "")
+        value = self.value(cell)
+        shown = typed if wrong or (typed and _read(cell, typed) == (value, "")) else in_line(value)
+        return {**text_item(cell, shown, label, hint, rows=1), "wrong": wrong}
 
     def choice(self, cell: Cell, label: str = "", pairs: Pairs | None = None) -> Item:
         """Return a field for one of ``pairs`` of id and label, else of the column's words."""
@@ -249,3 +279,20 @@ class SheetTool(Tool):
 def put(dossier: Dossier, cell: Cell, value: Any) -> Dossier:
     """Return a dossier with ``value`` in a cell."""
     return filled(dossier, cell.table, cell.row, **{cell.name: value})
+
+
+def in_line(value: Any) -> str:
+    """Return a value as it stands on a line to type in.
+
+    >>> in_line(None), in_line(7.0), in_line(0.6), in_line("Wijkraad")
+    ('', '7', '0,6', 'Wijkraad')
+    """
+    if isinstance(value, float):
+        return f"{value:.12g}".replace(".", ",")
+    return "" if value is None else str(value)
+
+
+def _read(cell: Cell, text: str) -> tuple[Any, str]:
+    """Return what a line holds and what is wrong with it, one of both."""
+    value, wrong = read_cell(PARTS[cell.table], cell.column, " ".join(clean(text).split()))
+    return value, " ".join(wrong)

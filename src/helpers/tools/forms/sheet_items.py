@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from helpers.dossier.columns import Column, columns_of
-from helpers.dossier.tables import TABLES
+from helpers.dossier.model import PARTS
 from helpers.dossier.words import WORDS, Answer
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
@@ -18,7 +18,10 @@ ROOM = "……………………"
 
 
 class Cell(NamedTuple):
-    """A column of a row; ``row`` holds what is known of the row beforehand, at least its key."""
+    """A column of a row; ``row`` holds what is known of the row beforehand, at least its key.
+
+    Without a ``table`` it is a column of the head, and ``row`` is empty.
+    """
 
     table: str
     row: Mapping[str, Any]
@@ -27,13 +30,14 @@ class Cell(NamedTuple):
     @property
     def id(self) -> str:
         """The name by which the page knows it."""
-        keys = [str(self.row[name]) for name in TABLES[self.table].KEY]
+        key = getattr(PARTS[self.table], "KEY", ())
+        keys = [str(self.row[name]) for name in key]
         return " ".join([self.table, *keys, self.name])
 
     @property
     def column(self) -> Column:
         """The column as it is declared."""
-        return columns_of(TABLES[self.table])[self.name]
+        return columns_of(PARTS[self.table])[self.name]
 
     @property
     def words(self) -> Pairs:
@@ -107,11 +111,11 @@ def blocks(items: list[Item], level: int = 4) -> list[tuple[str, str]]:
         if one["kind"] in ("section", "group"):
             head = one.get("head") or one["legend"]
             found += [(f"h{level}", head), *blocks(one["items"], level + 1)]
-        elif one["kind"] == "grid":
+        elif one["kind"] in ("grid", "list"):
             found += blocks(one["items"], level)
         elif one["kind"] == "lines":
             found += [("p", line["text"]) for line in one["lines"]]
-        elif one["kind"] == "todo":
+        elif one["kind"] in ("todo", "row"):
             found.append(("li", one["text"]))
         elif one["kind"] not in ("button", "print"):
             found.append(("li", f"{one['label']} {_shown(one)}"))
