@@ -53,13 +53,18 @@ def turning_points(meeting: Meeting, now: Play) -> tuple[Line, ...]:
 
 
 def _weight(step: Step) -> int:
-    left = step.state.seats.count(GONE) - step.before.seats.count(GONE)
-    return sum(map(abs, step.changes)) + 4 * left + 2 * len(step.points)
+    return sum(map(abs, step.changes)) + 4 * _left(step) + 2 * len(step.points)
+
+
+def _left(step: Step) -> int:
+    """Return how many parties left the table at an act."""
+    return step.state.seats.count(GONE) - step.before.seats.count(GONE)
 
 
 def _quoted(meeting: Meeting, step: Step) -> Line:
     said = [f"{meeting.party(one.party).who}: {one.text}" for one in step.said[:3]]
-    cost = sum(step.changes) < 0
+    gained = sum(step.changes)
+    cost = _left(step) > 0 or gained < 0 or (not gained and step.choice.kind != "process")
     word = _("cost trust") if cost else _("gave trust")
     mark = "other" if cost else "right"
     place = meeting.rounds[meeting.moments[step.before.at].round - 1]
