@@ -109,6 +109,17 @@ class SavedFile(Generic[S]):
             self._show(newest)
         return newest != known
 
+    def snapshots(self) -> list[Path]:
+        """Return the earlier states that were kept, the newest first."""
+        return self._snapshots.newest_first()
+
+    def snapshot(self, kept: Path) -> S | None:
+        """Return an earlier state, or nothing when its file is damaged or gone."""
+        try:
+            return self._read(kept)
+        except (OSError, ValueError):
+            return None
+
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call the bound method ``listener`` after every change; it is not kept alive by this."""
         self._listeners.append(WeakMethod(listener))

@@ -110,6 +110,11 @@ class WorkingCopy(SavedFile[Work]):
         return self._work.dossier
 
     @property
+    def beginning(self) -> Dossier:
+        """The dossier as it was before any change."""
+        return self._shipped.dossier
+
+    @property
     def package(self) -> tuple[str, ...]:
         """The package that is being tried; the proposal as it lies until something was chosen."""
         return self._work.package or self.dossier.proposal

@@ -4,13 +4,6 @@ const MOST_BYTES = 20_000_000;
 // The page begins anew with the dossier that was chosen; the bar of the lesson does that.
 const beginAnew = (el) => el.dispatchEvent(new CustomEvent("draagvlak-start-over", { bubbles: true }));
 
-function download(name, content) {
-  const link = make("a", document.body, { download: name, href: URL.createObjectURL(new Blob([content])) });
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 function field(parent, label, tag, props, hint) {
   const box = make("div", parent, { className: "dv-field" });
   const id = uid();
@@ -170,7 +163,7 @@ function render({ model, el }) {
     note.textContent = texts.anew;
     beginAnew(el);
   });
-  model.on("msg:custom", ({ name }, buffers) => download(name, buffers[0]));
+  model.on("msg:custom", downloaded);
   return talk.leave;
 }
 

@@ -224,6 +224,14 @@ function textField(parent, talk, { place, label, hint, rows, texts, notice }, se
   return { area, flush: flushAndKeep, follow, forget: () => shelf.drop(place) };
 }
 
+// A file that the kernel made goes to the downloads of the browser.
+function downloaded({ name }, [content]) {
+  const link = make("a", document.body, { download: name, href: URL.createObjectURL(new Blob([content])) });
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 // Print `blocks` ([tag, text] each; `li` blocks that follow make a list) as a clean page of its own,
 // through the browser's print window.
 const PRINT_STYLE = `

@@ -1,0 +1,67 @@
+"""The principles of the course beside a dossier: what still lacks, what is there, what is empty."""
+
+from helpers.analysis.checklist import Check, State, checklist
+from helpers.dossier.model import Dossier
+from helpers.texts.language import N_, _, ngettext
+from helpers.tools.forms.sheet import Line, SheetTool
+from helpers.tools.forms.sheet_items import Item, blocks, printing, section, told
+from helpers.tools.own.check_words import WORDS, advice
+
+_HEADS = {
+    State.LACKS: N_("What still lacks"),
+    State.KEPT: N_("What is there"),
+    State.EMPTY: N_("Not begun yet. That need not be, but look at it once"),
+}
+_RIGHT = N_("✓ {text}")
+
+
+class PrincipleCheck(SheetTool):
+    """Every principle that a dossier can keep, and where something lacks."""
+
+    TITLE = N_("The checklist of your dossier")
+    WARNING = ""
+
+    @property
+    def concerns(self) -> object:
+        """The whole dossier."""
+        return self.work.dossier, self.work.notice
+
+    def items(self) -> list[Item]:
+        """Return the checks by how far they are, what lacks first."""
+        dossier = self.work.dossier
+        checks = checklist(dossier)
+        parts = [_part(state, checks, dossier) for state in _HEADS]
+        shown = [part for part in parts if part["items"]]
+        title = f"{_(self.TITLE)}: {dossier.title}"
+        pages = [("h1", title), *blocks(shown, level=2)]
+        return [*shown, printing("print", _("Print this list"), title, pages)]
+
+    def lines(self) -> list[Line]:
+        """Return how many of the checks that can be done are kept, and what that does not say."""
+        looked = [one for one in checklist(self.work.dossier) if one.state != State.EMPTY]
+        kept = sum(one.state == State.KEPT for one in looked)
+        if not looked:
+            said = _("There is nothing to check yet. Write down who has something at stake.")
+            return [{"text": said}]
+        count = ngettext(
+            "{kept} of {n} check finds nothing that lacks.",
+            "{kept} of {n} checks find nothing that lacks.",
+            len(looked),
+        ).format(kept=kept, n=len(looked))
+        limits = _("The list sees whether something was written down, not whether it is good.")
+        return [{"text": count}, {"text": limits, "look": "dv-note"}]
+
+
+def _part(state: State, checks: tuple[Check, ...], dossier: Dossier) -> Item:
+    items = [_shown(one, dossier) for one in checks if one.state == state]
+    return section(state.value, _(_HEADS[state]), items)
+
+
+def _shown(check: Check, dossier: Dossier) -> Item:
+    question = _(WORDS[check.name].question)
+    lesson = _("Lesson {n}").format(n=check.lesson)
+    if check.state == State.LACKS:
+        return told(check.name, question, f"{advice(check, dossier)} ({lesson})")
+    if check.state == State.KEPT:
+        return told(check.name, _(_RIGHT).format(text=question))
+    return told(check.name, f"{question} ({lesson})")

@@ -1,0 +1,124 @@
+"""What is due and when, and the same as entries for a calendar."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from helpers.analysis.reminders import Due, Reminder, reminders
+from helpers.dossier.model import Dossier
+from helpers.report.agenda import Entry, agenda
+from helpers.texts.language import N_, _, ngettext
+from helpers.texts.numbers import day, listed
+from helpers.tools.forms.sheet import Line, SheetTool
+from helpers.tools.forms.sheet_items import Item, section, told
+from helpers.tools.own.row_names import fewer
+from helpers.training.start_dossier import open_start_dossier
+from helpers.training.working_copy import WorkingCopy
+
+_MOST = 5
+_SAID = {
+    Due.STEP: N_("Step on the route: {names}"),
+    Due.REVIEW: N_("Look again at what matters to {names}"),
+    Due.PARTNER: N_("Speak again with {names}, as agreed"),
+    Due.ASSIGNMENT: N_("The assignment of {names} is wanted"),
+    Due.CONVERSATION: N_("The prepared conversation with {names}"),
+}
+_COUNTED = {
+    Due.STEP: lambda n: ngettext("{n} step of the route", "{n} steps of the route", n),
+    Due.REVIEW: lambda n: ngettext("look again at {n} interest", "look again at {n} interests", n),
+    Due.PARTNER: lambda n: ngettext(
+        "speak again with {n} partner", "speak again with {n} partners", n
+    ),
+    Due.ASSIGNMENT: lambda n: ngettext("{n} assignment is wanted", "{n} assignments are wanted", n),
+    Due.CONVERSATION: lambda n: ngettext(
+        "{n} prepared conversation", "{n} prepared conversations", n
+    ),
+}
+
+
+class Reminders(SheetTool):
+    """What is due before which day, from the dossier and from the intentions."""
+
+    TITLE = N_("What is due, and when")
+    WARNING = ""
+
+    def __init__(self, work: WorkingCopy) -> None:
+        self.page = open_start_dossier()
+        super().__init__(work)
+        self.page.on_change(self._follow)
+
+    @property
+    def concerns(self) -> object:
+        """The whole dossier, and the intentions."""
+        return self.work.dossier, self.page.page.intentions, self.work.notice
+
+    @property
+    def _intentions(self) -> list[tuple[date, str, str]]:
+        """The day, the lesson and the text of each intention that is not done, by day."""
+        found = self.page.page.intentions.items()
+        left = [(one.day, lesson, one.text.strip()) for lesson, one in found if not one.done]
+        return sorted((day, lesson, text) for day, lesson, text in left if day and text)
+
+    def items(self) -> list[Item]:
+        """Return what is due by day, the intentions, and a button for the calendar."""
+        dossier = self.work.dossier
+        due = [
+            told(f"{one.day} {one.due}", f"{day(one.day)}: {_sentence(one, dossier)}")
+            for one in reminders(dossier)
+        ]
+        meant = [
+            told(f"intention {lesson}", f"{day(when)}: {text}")
+            for when, lesson, text in self._intentions
+        ]
+        parts = [
+            section("due", _("From your dossier"), due),
+            section("meant", _("Your intentions"), meant),
+        ]
+        label = _("Put this in my calendar")
+        shown = [part for part in parts if part["items"]]
+        button = self.button("agenda", label, "agenda", lambda _value: self._to_agenda())
+        return [*shown, button] if shown else []
+
+    def lines(self) -> list[Line]:
+        """Return what the calendar does and does not say; or that nothing is due."""
+        if not (reminders(self.work.dossier) or self._intentions):
+            nothing = _("Nothing is due. Give the steps of your route a date, then this fills up.")
+            return [{"text": nothing}]
+        how = _(
+            "The file opens in Outlook and other calendars. It says how much there is to do, not "
+            "about whom: others may see your calendar."
+        )
+        return [{"text": how, "look": "dv-note"}]
+
+    def _to_agenda(self) -> None:
+        dossier = self.work.dossier
+        entries = [*_entries(dossier), *self._intended()]
+        self.give(f"{dossier.id}.ics", agenda(entries, dossier.as_of))
+        self._note = _("The calendar file is among your downloads.")
+
+    def _intended(self) -> Iterable[Entry]:
+        what = _("{title}: your intention").format(title=self.work.dossier.title)
+        for when, lesson, _text in self._intentions:
+            yield Entry(when, f"intention-{lesson}", what, "")
+
+
+def _entries(dossier: Dossier) -> Iterable[Entry]:
+    for one in reminders(dossier):
+        count = _COUNTED[one.due](len(one.rows)).format(n=len(one.rows))
+        name = f"{dossier.id}-{one.due}-{one.day}"
+        yield Entry(one.day, name, f"{dossier.title}: {count}", "")
+
+
+def _sentence(one: Reminder, dossier: Dossier) -> str:
+    return _(_SAID[one.due]).format(names=listed(fewer(_names(one, dossier), _MOST)))
+
+
+def _names(one: Reminder, dossier: Dossier) -> Iterable[str]:
+    people = {row.id: row.name for row in dossier.stakeholders}
+    owners = {
+        Due.STEP: {row.id: row.name for row in dossier.route},
+        Due.REVIEW: {row.id: people[row.stakeholder] for row in dossier.interests},
+        Due.PARTNER: {row.id: row.name for row in dossier.partners},
+        Due.ASSIGNMENT: {row.id: people[row.client] for row in dossier.assignments},
+        Due.CONVERSATION: {row.id: people[row.stakeholder] for row in dossier.preparations},
+    }[one.due]
+    return (owners[row] for row in one.rows)

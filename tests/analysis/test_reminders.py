@@ -1,0 +1,81 @@
+"""What is due, on which day: nothing forgotten, nothing in the past, in order."""
+
+import datetime as dt
+
+import pytest
+
+from helpers.analysis.reminders import Due, reminders
+from helpers.analysis.stakeholders.review import review
+from helpers.dossier.examples import example_names, open_dossier
+from helpers.dossier.model import Dossier
+
+TODAY = dt.date(2026, 9, 15)
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    bare = Dossier(id="plein", title="Het plein", as_of=TODAY)
+    return bare.add("stakeholders", id="wijk", name="Wijkraad", kind="residents")
+
+
+def test_an_empty_dossier_reminds_of_nothing(dossier: Dossier) -> None:
+    assert reminders(dossier) == ()
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_days_are_in_order_and_not_before_the_day_of_the_dossier(name: str) -> None:
+    dossier = open_dossier(name)
+    found = reminders(dossier)
+    days = [one.day for one in found]
+    assert days == sorted(days)
+    assert all(day >= dossier.as_of for day in days)
+    assert len({(one.day, one.due) for one in found}) == len(found)
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_every_step_ahead_and_every_interest_comes_by_once(name: str) -> None:
+    dossier = open_dossier(name)
+    rows = [(one.due, row) for one in reminders(dossier) for row in one.rows]
+    steps = {one.id for one in dossier.route if one.date and not one.done}
+    assert {row for due, row in rows if due == Due.STEP} == steps
+    seen = [row for due, row in rows if due == Due.REVIEW]
+    assert sorted(seen) == sorted(one.id for one in dossier.interests)
+
+
+def test_an_interest_is_due_on_the_day_of_the_review(dossier: Dossier) -> None:
+    dossier = dossier.add(
+        "interests", id="rust", stakeholder="wijk", interest="Rust", date="2026-09-01"
+    )
+    (one,) = reminders(dossier)
+    assert one == (dt.date(2026, 10, 1), Due.REVIEW, ("rust",))
+    judged = review(dossier.table("interests"), dossier.table("route"), TODAY, 30)
+    assert judged["look_by"].iloc[0].date() == one.day
+
+
+def test_what_has_no_day_is_due_now_and_what_is_past_too(dossier: Dossier) -> None:
+    dossier = dossier.add("interests", id="rust", stakeholder="wijk", interest="Rust")
+    dossier = dossier.add(
+        "route", id="raad", step=1, name="Raad", body="council", date="2026-09-01"
+    )
+    assert [(one.day, one.due) for one in reminders(dossier)] == [
+        (TODAY, Due.STEP),
+        (TODAY, Due.REVIEW),
+    ]
+
+
+def test_a_rhythm_counts_from_the_last_contact(dossier: Dossier) -> None:
+    dossier = dossier.add("partners", id="woon", name="Woonstichting")
+    dossier = dossier.add("themes", id="huur", name="Huur")
+    row = {"partner": "woon", "theme": "huur", "last_contact": "2026-09-01", "rhythm": 60}
+    dossier = dossier.add("partner_themes", **row)
+    assert reminders(dossier) == ((dt.date(2026, 10, 31), Due.PARTNER, ("woon",)),)
+
+
+def test_a_conversation_is_due_until_its_day_and_an_assignment_stays_due(dossier: Dossier) -> None:
+    dossier = dossier.add("assignments", id="app", client="wijk", wanted_by="2026-09-01")
+    for name, day in (("was", "2026-09-14"), ("komt", "2026-09-20")):
+        dossier = dossier.add("preparations", id=name, stakeholder="wijk", date=day)
+    assert [(one.due, one.rows) for one in reminders(dossier)] == [
+        (Due.ASSIGNMENT, ("app",)),
+        (Due.CONVERSATION, ("komt",)),
+    ]
