@@ -164,6 +164,10 @@ def _unknown(parties: list[Party]) -> list[str]:
     if missing and len(missing) == len(parties):
         said.append(_("What they have without a deal is not known yet. It counts as 0 here."))
     elif missing:
-        text = _("What {who} has without a deal is not known yet. It counts as 0 here.")
+        text = ngettext(
+            "Not known yet is what {who} has without a deal. It counts as 0 here.",
+            "Not known yet is what {who} have without a deal. It counts as 0 here.",
+            len(missing),
+        )
         said.append(text.format(who=listed(missing)))
     return said

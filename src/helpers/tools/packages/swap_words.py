@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from helpers.analysis.packages.swaps import swaps
-from helpers.texts.language import _
+from helpers.texts.language import _, ngettext
 from helpers.texts.numbers import listed
 from helpers.tools.packages.party_words import points
 from helpers.tools.packages.weighing import Weighing
@@ -111,7 +111,8 @@ def _swap(
 def _hurts(names: list[str]) -> str:
     if not names:
         return _("Nobody else loses by it.")
-    return _("Mind: {who} loses by it.").format(who=listed(names))
+    text = ngettext("Mind: {who} loses by it.", "Mind: {who} lose by it.", len(names))
+    return text.format(who=listed(names))
 
 
 def _change(weighed: Weighing, start: Any, who: str, option: str) -> float:
