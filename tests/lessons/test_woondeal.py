@@ -13,6 +13,7 @@ from helpers.analysis.packages.values import option_values
 from helpers.analysis.packages.weigh import no_deal_values, package_places
 from helpers.analysis.stakeholders.wishes import CONFLICT
 from helpers.dossier.examples import open_dossier
+from helpers.texts.language import _
 from helpers.texts.numbers import day, number
 from helpers.tools.meetings.parties import found_points
 from helpers.tools.meetings.source_words import told_by
@@ -246,3 +247,13 @@ def test_the_meeting_that_is_chaired_takes_the_minutes_of_the_lesson() -> None:
     meeting = open_meeting("06-voorzitten")
     assert f"| {meeting.title} | {meeting.minutes} | thuis |" in TEXT
     assert f"Er zijn {WORDS[len(meeting.rounds)]} rondes" in TEXT
+
+
+def test_the_controls_that_the_lesson_names_are_called_so() -> None:
+    named = (
+        _("Who tells?"),
+        _("Swaps that the computer sees"),
+        _("Lay this one on the table"),
+        _("Add a point or an option of your own"),
+    )
+    assert [name for name in named if f"*{name}*" not in TEXT] == []
