@@ -11,7 +11,7 @@ import pytest
 from helpers.analysis.packages.swaps import swaps
 from helpers.analysis.packages.values import option_values
 from helpers.analysis.packages.weigh import no_deal_values, package_places
-from helpers.analysis.stakeholders.wishes import CONFLICT
+from helpers.analysis.stakeholders.wishes import COMPLEMENT, CONFLICT, TRADE
 from helpers.dossier.examples import open_dossier
 from helpers.texts.language import _
 from helpers.texts.numbers import day, number
@@ -124,6 +124,21 @@ def test_on_how_many_points_pairs_clash() -> None:
     assert set(found[found == CONFLICT].index) == {"plek", "sociaal"}
     assert set(found[found == "complement"].index) == {"geld", "tempo"}
     assert "ze botsen op de plek en op de sociale huur" in TEXT
+
+
+def test_the_points_that_came_later_hold_less_to_clash_on() -> None:
+    points = found_points(DOSSIER, LATER, 10)
+    later = points[points["issue"].isin(LATER)]["relation"].value_counts()
+    assert later.sum() == 60
+    assert (later[CONFLICT], later[COMPLEMENT], later[TRADE]) == (8, 16, 28)
+    assert "Bij de vier nieuwe punten botst het bij acht van de zestig." in TEXT
+    assert "Bij zestien winnen beide partijen, en bij 28 valt er te ruilen." in TEXT
+
+
+def test_without_the_second_station_the_last_homes_are_not_built() -> None:
+    told = next(one.description for one in DOSSIER.options if one.id == "bereik_halte")
+    for said in (told, TEXT):
+        assert "dan gaan de laatste 1.500 woningen bij het spoor niet door" in said
 
 
 def test_two_of_six_can_live_with_the_concept_and_the_province_cannot() -> None:
