@@ -16,7 +16,7 @@ LIBRARIES = {
     "analysis": {"numpy", "pandas", "scipy"},
     "training": {"filelock", "pydantic", "yaml"},
     "pictures": {"matplotlib", "numpy", "pandas"},
-    "report": {"docx", "pandas"},
+    "report": {"docx", "icalendar", "pandas"},
     "tools": {"ipywidgets", "anywidget", "traitlets", "pandas"},
 }
 MODULES = sorted(HELPERS.rglob("*.py"))

@@ -40,7 +40,7 @@ def test_a_thin_line_shows_what_openness_would_bring() -> None:
     ax = draw_trust(new_figure(7, 4).add_axes((0, 0, 1, 1)), ROUNDS, best=9)
     heights = line(ax, "ours")[1]
     assert 9 * (heights[-1] - heights[0]) == pytest.approx(7)
-    assert any("beide altijd open" in one.get_text() for one in ax.texts)
+    assert any("allebei altijd open" in one.get_text() for one in ax.texts)
 
 
 def test_the_words_say_the_same() -> None:

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+import pandas as pd
+
+from helpers.analysis.days import Day, stamp
 from helpers.analysis.stakeholders.review import review
 from helpers.dossier.model import Dossier
 
@@ -23,7 +25,7 @@ class Due(StrEnum):
 class Reminder(NamedTuple):
     """What is due on a day: the ids of its rows, in the order of their table."""
 
-    day: date
+    day: pd.Timestamp
     due: Due
     rows: tuple[str, ...]
 
@@ -39,25 +41,29 @@ def reminders(dossier: Dossier) -> tuple[Reminder, ...]:
     >>> dossier = Dossier(id="plein", title="Het plein", as_of="2026-09-15")
     >>> dossier = dossier.add("route", id="raad", step=1, name="Raad", body="council",
     ...                       date="2026-10-27")
-    >>> [(str(one.day), one.due.value, one.rows) for one in reminders(dossier)]
+    >>> [(str(one.day.date()), one.due.value, one.rows) for one in reminders(dossier)]
     [('2026-10-27', 'step', ('raad',))]
     """
-    found: dict[tuple[date, Due], dict[str, None]] = defaultdict(dict)
+    found: dict[tuple[pd.Timestamp, Due], dict[str, None]] = defaultdict(dict)
     for day, due, row in _all(dossier):
-        found[max(day, dossier.as_of), due][row] = None
+        found[max(stamp(day), stamp(dossier.as_of)), due][row] = None
     order = list(Due)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1])))
     return tuple(Reminder(day, due, tuple(found[day, due])) for day, due in keys)
 
 
-def _all(dossier: Dossier) -> Iterator[tuple[date, Due, str]]:
+def _all(dossier: Dossier) -> Iterator[tuple[Day, Due, str]]:
     for step in sorted(dossier.route, key=lambda one: one.step):
         if step.date and not step.done:
             yield step.date, Due.STEP, step.id
     yield from _reviews(dossier)
     for theme in dossier.partner_themes:
         if theme.last_contact and theme.rhythm:
-            yield theme.last_contact + timedelta(theme.rhythm), Due.PARTNER, theme.partner
+            yield (
+                stamp(theme.last_contact) + pd.Timedelta(days=theme.rhythm),
+                Due.PARTNER,
+                theme.partner,
+            )
     for assignment in dossier.assignments:
         if assignment.wanted_by:
             yield assignment.wanted_by, Due.ASSIGNMENT, assignment.id
@@ -66,11 +72,11 @@ def _all(dossier: Dossier) -> Iterator[tuple[date, Due, str]]:
             yield card.date, Due.CONVERSATION, card.id
 
 
-def _reviews(dossier: Dossier) -> Iterator[tuple[date, Due, str]]:
+def _reviews(dossier: Dossier) -> Iterator[tuple[Day, Due, str]]:
     if not dossier.interests:
         return
     table = review(
         dossier.table("interests"), dossier.table("route"), dossier.as_of, dossier.review_days
     )
     for row, day in zip(table["id"], table["look_by"], strict=True):
-        yield (day.date() if day == day else dossier.as_of), Due.REVIEW, row
+        yield (dossier.as_of if pd.isna(day) else day), Due.REVIEW, row

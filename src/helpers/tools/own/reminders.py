@@ -62,7 +62,7 @@ class Reminders(SheetTool):
         """Return what is due by day, the intentions, and a button for the calendar."""
         dossier = self.work.dossier
         due = [
-            told(f"{one.day} {one.due}", f"{day(one.day)}: {_sentence(one, dossier)}")
+            told(f"{one.day} {one.due}", f"{day(one.day.date())}: {_sentence(one, dossier)}")
             for one in reminders(dossier)
         ]
         meant = [
@@ -104,8 +104,9 @@ class Reminders(SheetTool):
 def _entries(dossier: Dossier) -> Iterable[Entry]:
     for one in reminders(dossier):
         count = _COUNTED[one.due](len(one.rows)).format(n=len(one.rows))
-        name = f"{dossier.id}-{one.due}-{one.day}"
-        yield Entry(one.day, name, f"{dossier.title}: {count}", "")
+        when = one.day.date()
+        name = f"{dossier.id}-{one.due}-{when}"
+        yield Entry(when, name, f"{dossier.title}: {count}", "")
 
 
 def _sentence(one: Reminder, dossier: Dossier) -> str:
