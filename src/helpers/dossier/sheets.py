@@ -31,6 +31,8 @@ _HOW = [
     N_("No formulas: put the value itself in the cell."),
 ]
 _WIDTHS = {str: 36, tuple: 60, dt.date: 14}
+_LIKE_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "'")
+"""What a text may begin with so that a program would take it for a formula when it is edited."""
 _FORMATS = {str: "@", tuple: "@", dt.date: "DD-MM-YYYY"}
 
 
@@ -134,6 +136,7 @@ def _put(cell: Cell | MergedCell, column: Column, value: Any) -> None:
         cell.value = as_shown(value)
         if isinstance(cell.value, str):
             cell.data_type = "s"
+            cell.quotePrefix = cell.value.startswith(_LIKE_FORMULAS)
 
 
 def as_shown(value: Any) -> Any:

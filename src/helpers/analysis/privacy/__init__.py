@@ -1,0 +1,1 @@
+"""Whether a text may hold something about a person."""

@@ -1,0 +1,78 @@
+"""What is handed on says nothing of how somebody votes, unless somebody asks for it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from helpers.dossier.examples import example_names, open_dossier
+from helpers.dossier.model import Dossier
+from helpers.dossier.tables import TABLES
+from helpers.dossier.workbook import read_workbook
+from helpers.report.left_out import LEFT_OUT, without_forecasts
+from helpers.report.workbook import workbook_bytes
+
+HOSTILE = ['=cmd|"/c calc"!A1', "+1+1", "-1", "@SUM(A1)", '=HYPERLINK("x";"y")', "\t=1", "\r=1"]
+
+
+def read_back(content: bytes, folder: Path) -> Dossier:
+    path = folder / "uit.xlsx"
+    path.write_bytes(content)
+    return read_workbook(path)
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_only_what_is_left_out_differs(name: str) -> None:
+    whole, quiet = open_dossier(name), without_forecasts(open_dossier(name))
+    for table in TABLES:
+        for old, new in zip(getattr(whole, table), getattr(quiet, table), strict=True):
+            other = {key for key, value in old if value != getattr(new, key)}
+            assert other <= set(LEFT_OUT.get(table, ()))
+
+
+def test_nothing_of_a_vote_is_left_and_what_others_think_stays() -> None:
+    whole, quiet = open_dossier("winkelhart"), without_forecasts(open_dossier("winkelhart"))
+    fracties = {one.id for one in whole.fracties}
+    for one in quiet.stakeholders:
+        assert (one.judged_vote, one.vote_certainty, one.vote_source_kind) == (None, None, None)
+        assert (one.vote_source, one.vote_date) == ("", None)
+        assert one.id not in fracties or one.attitude is None
+    attitudes = {one.id: one.attitude for one in whole.stakeholders if one.id not in fracties}
+    assert {one.id: one.attitude for one in quiet.stakeholders if one.id in attitudes} == attitudes
+    assert {one.convinced.value for one in quiet.contacts} == {"unknown"}
+    after = {one.position_after for one in quiet.contacts if one.stakeholder in fracties}
+    assert after == {""}
+    assert any(one.position_after for one in quiet.contacts)
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_excel_file_reads_back_as_what_went_in(name: str, tmp_path: Path) -> None:
+    dossier = open_dossier(name)
+    assert read_back(workbook_bytes(dossier, forecasts=True), tmp_path) == dossier
+    assert read_back(workbook_bytes(dossier), tmp_path) == without_forecasts(dossier)
+
+
+def test_the_columns_stand_in_the_file_and_are_empty() -> None:
+    book = load_workbook(io.BytesIO(workbook_bytes(open_dossier("winkelhart"))))
+    sheet = book["Betrokkenen"]
+    (at,) = [cell.column for cell in sheet[1] if cell.value == "Ingeschatte stem"]
+    assert {sheet.cell(row, at).value for row in range(2, 26)} == {None}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_looks_like_a_formula_is_text_in_the_file_itself(text: str, tmp_path: Path) -> None:
+    dossier = open_dossier("winkelhart").change("interests", "samen_leegstand", position=text)
+    raw = dossier.interests[0].model_copy(update={"position": text})  # past every door
+    for one in (dossier, dossier.model_copy(update={"interests": (raw, *dossier.interests[1:])})):
+        content = workbook_bytes(one.model_copy(update={"title": text, "story": text}))
+        parts = zipfile.ZipFile(io.BytesIO(content))
+        for name in parts.namelist():
+            part = parts.read(name)
+            assert b"<f>" not in part
+            assert b"<f " not in part
+        cell = load_workbook(io.BytesIO(content))["Belangen"]["C2"]
+        assert (cell.data_type, cell.quotePrefix) == ("s", True)
+        assert str(cell.value).strip() == text.strip()
+    assert read_back(content, tmp_path).interests[0].position == text.strip()
