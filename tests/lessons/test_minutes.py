@@ -1,7 +1,7 @@
 """The minutes that a lesson promises add up, and are those of its exercises and of the course."""
 
 import re
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,12 @@ WHOLE = re.compile(r"^\| \*\*Samen in de groep\*\* \| \*\*(\d+)\*\* \| \*\*kern\
 EXERCISES = re.compile(r"^Oefening(en)? \d\d-\d")
 LATE = re.compile(r"^- \*(\w+) minuten te laat(?: bij .+? \(minuut (\d+)\))?\?\*(.+)$", re.M)
 GAME = re.compile(r"^\*(\w+) minuten:\*(.+?nabespreken)\.", re.M)
-NUMBERS = {"een halve": 0.5, "één": 1, "anderhalve": 1.5, "twee": 2, "drie": 3, "vier": 4}
-WHOLES = {"Vijf": 5, "Tien": 10, "Twaalf": 12, "Vijftien": 15}
-PIECE = re.compile(rf"({'|'.join(NUMBERS)}) minu(?:ut|ten)")
+SMALL = {"een halve": 0.5, "één": 1, "anderhalve": 1.5, "twee": 2, "drie": 3, "vier": 4}
+NUMBERS = {**SMALL, "vijf": 5, "zes": 6, "acht": 8, "tien": 10, "twintig": 20}
+WHOLES = {"Vijf": 5, "Tien": 10, "Twaalf": 12, "Vijftien": 15, "Dertig": 30, "Zestig": 60}
+PIECE = re.compile(rf"\b({'|'.join(NUMBERS)}) minu(?:ut|ten)")
+
+SCRIPT = re.compile(r"^\| (\d+) tot (\d+) \| ", re.M)
 
 
 def rows(lesson: Path) -> list[tuple[str, int, str]]:
@@ -74,3 +77,13 @@ def test_a_trainer_who_is_late_is_told_to_skip_as_much_as_was_lost(lesson: Path)
 def test_the_rounds_of_a_game_take_the_minutes_of_the_game(lesson: Path) -> None:
     for whole, rounds in GAME.findall(lesson.read_text("utf-8")):
         assert sum(NUMBERS[one] for one in PIECE.findall(rounds)) == WHOLES[whole], rounds
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_the_minutes_of_a_script_follow_each_other_to_its_end(lesson: Path) -> None:
+    pieces = [(int(a), int(b)) for a, b in SCRIPT.findall(lesson.read_text("utf-8"))]
+    for (_, end), (start, _) in pairwise(pieces):
+        assert start in (end, 0), (start, end)
+    assert all(start < end for start, end in pieces)
+    ends = [end for (_, end), (start, _) in pairwise([*pieces, (0, 0)]) if start == 0]
+    assert lesson.stem[:2] != "09" or ends == [30, 60]
