@@ -28,7 +28,7 @@ PLACING = [one for one in ALL if isinstance(one, Placing)]
 GIVEN = [one for one in ALL if not isinstance(one, (Write, Elsewhere))]
 WRITE = [one for one in ALL if isinstance(one, Write)]
 LETTERS = {"00": "", "01": "A", "02": "A", "03": "B", "04": "D", "05": "C"}
-LETTERS |= {"06": "E", "07": "F", "08": "G"}
+LETTERS |= {"06": "E", "07": "F", "08": "G", "09": ""}
 REASONS = ("why", "early", "late", "otherwise", "below", "above")
 BANNED = re.compile(
     r"\b(pareto|nash|rho|evsi|evpi|brier|banzhaf|shapley|mactor|salience|stakeholders?|batna|"
