@@ -181,8 +181,8 @@ def _about() -> dict[str, Any]:
         for name, title in example_titles().items()
     ]
     own = [
-        {"id": _EMPTY, "label": _("Nothing: an empty dossier")},
         {"id": _PAGE, "label": _("What I wrote in my start dossier")},
+        {"id": _EMPTY, "label": _("Nothing: an empty dossier")},
     ]
     return {
         "lang": language(),

@@ -9,8 +9,9 @@ from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import between, listed
-from helpers.tools.forms.sheet import Line, SheetTool
+from helpers.tools.forms.sheet import Line
 from helpers.tools.forms.sheet_items import Item, Pairs, section, told
+from helpers.tools.own.overview import Overview
 from helpers.tools.own.row_names import RowNames, fewer
 from helpers.tools.votes.standing import standing
 from helpers.training.snapshots import moment
@@ -22,11 +23,10 @@ _MOST = 8
 _SAID = {What.NEW: N_("New: {names}."), What.GONE: N_("Gone: {names}.")}
 
 
-class DossierHistory(SheetTool):
+class DossierHistory(Overview):
     """What changed since a moment that one chooses; first the one about a month ago."""
 
     TITLE = N_("Then and now")
-    WARNING = ""
 
     def __init__(self, work: WorkingCopy) -> None:
         self._then = ""

@@ -3,9 +3,10 @@
 from helpers.analysis.checklist import Check, State, checklist
 from helpers.dossier.model import Dossier
 from helpers.texts.language import N_, _, ngettext
-from helpers.tools.forms.sheet import Line, SheetTool
+from helpers.tools.forms.sheet import Line
 from helpers.tools.forms.sheet_items import Item, blocks, printing, section, told
 from helpers.tools.own.check_words import WORDS, advice
+from helpers.tools.own.overview import Overview
 
 _HEADS = {
     State.LACKS: N_("What still lacks"),
@@ -15,11 +16,10 @@ _HEADS = {
 _RIGHT = N_("✓ {text}")
 
 
-class PrincipleCheck(SheetTool):
+class PrincipleCheck(Overview):
     """Every principle that a dossier can keep, and where something lacks."""
 
     TITLE = N_("The checklist of your dossier")
-    WARNING = ""
 
     @property
     def concerns(self) -> object:
@@ -27,29 +27,34 @@ class PrincipleCheck(SheetTool):
         return self.work.dossier, self.work.notice
 
     def items(self) -> list[Item]:
-        """Return the checks by how far they are, what lacks first."""
+        """Return how many checks find nothing, and all checks by how far they are."""
         dossier = self.work.dossier
         checks = checklist(dossier)
         parts = [_part(state, checks, dossier) for state in _HEADS]
         shown = [part for part in parts if part["items"]]
         title = f"{_(self.TITLE)}: {dossier.title}"
         pages = [("h1", title), *blocks(shown, level=2)]
-        return [*shown, printing("print", _("Print this list"), title, pages)]
+        return [*_counted(checks), *shown, printing("print", _("Print this list"), title, pages)]
 
     def lines(self) -> list[Line]:
-        """Return how many of the checks that can be done are kept, and what that does not say."""
-        looked = [one for one in checklist(self.work.dossier) if one.state != State.EMPTY]
-        kept = sum(one.state == State.KEPT for one in looked)
-        if not looked:
-            said = _("There is nothing to check yet. Write down who has something at stake.")
-            return [{"text": said}]
-        count = ngettext(
-            "{kept} of {n} check finds nothing that lacks.",
-            "{kept} of {n} checks find nothing that lacks.",
-            len(looked),
-        ).format(kept=kept, n=len(looked))
-        limits = _("The list sees whether something was written down, not whether it is good.")
-        return [{"text": count}, {"text": limits, "look": "dv-note"}]
+        """Return nothing: how many there are stands above the list."""
+        return []
+
+
+def _counted(checks: tuple[Check, ...]) -> list[Item]:
+    """Return how many of the checks that can be done are kept, and what that does not say."""
+    looked = [one for one in checks if one.state != State.EMPTY]
+    kept = sum(one.state == State.KEPT for one in looked)
+    if not looked:
+        said = _("There is nothing to check yet. Write down who has something at stake.")
+        return [told("count", said)]
+    count = ngettext(
+        "{kept} of {n} check finds nothing that lacks.",
+        "{kept} of {n} checks find nothing that lacks.",
+        len(looked),
+    ).format(kept=kept, n=len(looked))
+    limits = _("The list sees whether something was written down, not whether it is good.")
+    return [told("count", count), told("limits", limits, look="dv-note")]
 
 
 def _part(state: State, checks: tuple[Check, ...], dossier: Dossier) -> Item:

@@ -8,13 +8,19 @@ from helpers.dossier.model import Dossier
 from helpers.report.agenda import Entry, agenda
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import day, listed
-from helpers.tools.forms.sheet import Line, SheetTool
+from helpers.tools.forms.sheet import Line
 from helpers.tools.forms.sheet_items import Item, section, told
+from helpers.tools.own.overview import Overview
 from helpers.tools.own.row_names import fewer
 from helpers.training.start_dossier import open_start_dossier
 from helpers.training.working_copy import WorkingCopy
 
 _MOST = 5
+_NOTHING = N_("Nothing is due. Give the steps of your route a date, then this fills up.")
+_HOW = N_(
+    "The file opens in Outlook and other calendars. It says how much there is to do, not "
+    "about whom: others may see your calendar."
+)
 _SAID = {
     Due.STEP: N_("Step on the route: {names}"),
     Due.REVIEW: N_("Look again at what matters to {names}"),
@@ -35,11 +41,10 @@ _COUNTED = {
 }
 
 
-class Reminders(SheetTool):
+class Reminders(Overview):
     """What is due before which day, from the dossier and from the intentions."""
 
     TITLE = N_("What is due, and when")
-    WARNING = ""
 
     def __init__(self, work: WorkingCopy) -> None:
         self.page = open_start_dossier()
@@ -73,21 +78,18 @@ class Reminders(SheetTool):
             section("due", _("From your dossier"), due),
             section("meant", _("Your intentions"), meant),
         ]
-        label = _("Put this in my calendar")
         shown = [part for part in parts if part["items"]]
+        return [*shown, *self._calendar()] if shown else [told("nothing", _(_NOTHING))]
+
+    def _calendar(self) -> list[Item]:
+        """Return a button for the calendar, and what its file does and does not say."""
+        label = _("Put this in my calendar")
         button = self.button("agenda", label, "agenda", lambda _value: self._to_agenda())
-        return [*shown, button] if shown else []
+        return [button, told("how", _(_HOW), look="dv-note")]
 
     def lines(self) -> list[Line]:
-        """Return what the calendar does and does not say; or that nothing is due."""
-        if not (reminders(self.work.dossier) or self._intentions):
-            nothing = _("Nothing is due. Give the steps of your route a date, then this fills up.")
-            return [{"text": nothing}]
-        how = _(
-            "The file opens in Outlook and other calendars. It says how much there is to do, not "
-            "about whom: others may see your calendar."
-        )
-        return [{"text": how, "look": "dv-note"}]
+        """Return nothing: all there is stands on the sheet."""
+        return []
 
     def _to_agenda(self) -> None:
         dossier = self.work.dossier
