@@ -6,8 +6,10 @@ of several runs; memory is the most that a process of its own held.
 
 import resource
 import sys
+import tempfile
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -97,6 +99,40 @@ def count() -> Callable[[], Any]:
     return lambda: list(tally(values, issues, [10.0] * PARTIES, rule))
 
 
+def workbook() -> Callable[[], Any]:
+    """Give the reading of a workbook of 10,000 rows in five tables."""
+    from helpers.dossier.model import Dossier
+    from helpers.dossier.tables import TABLES
+    from helpers.dossier.workbook import read_workbook, write_workbook
+
+    who = [{"id": f"s{n}", "name": f"Group {n}", "kind": "residents"} for n in range(500)]
+    wants = [
+        {
+            "id": f"i{n}",
+            "stakeholder": f"s{n % 500}",
+            "position": "We do not want this",
+            "weight": 3,
+        }
+        | {"interest": "A quiet street", "source": "A conversation", "date": "2026-09-15"}
+        for n in range(4_000)
+    ]
+    talks = [
+        {"id": f"c{n}", "stakeholder": f"s{n % 500}", "date": "2026-09-15", "asked_by": "alderman"}
+        | {"asked": "What makes this matter to you?", "heard": "That it stays quiet"}
+        for n in range(2_497)
+    ]
+    options = [{"id": f"o{n}", "issue": "j", "name": "One", "status_quo": n == 0} for n in range(2)]
+    works = [{"option": "o1", "interest": f"i{n}", "effect": -1} for n in range(3_000)]
+    given = {"stakeholders": who, "interests": wants, "contacts": talks, "options": options}
+    given |= {"effects": works, "issues": [{"id": "j", "name": "Point"}]}
+    rows = {
+        name: [TABLES[name].model_validate(one) for one in told] for name, told in given.items()
+    }
+    path = Path(tempfile.mkdtemp()) / "large.xlsx"
+    write_workbook(Dossier(id="large", title="Large", as_of="2026-09-15", **rows), path)
+    return lambda: read_workbook(path)
+
+
 def _deal(sizes: tuple[int, ...]) -> Any:
     """Return a working copy of an invented deal of six parties, with told values."""
     from helpers.dossier.model import Dossier
@@ -127,6 +163,7 @@ LIMITS: list[tuple[str, Callable[[], Callable[[], Any]], float]] = [
     ("a count of a million packages", count, 2.0),
     ("power of 200 players", power, 1.0),
     ("the next questions of winkelhart", questions, 0.2),
+    ("reading a workbook of 10,000 rows", workbook, 3.0),
 ]
 MOST_MEMORY = 1024
 """MiB, with everything that is imported."""

@@ -30,6 +30,7 @@ _HOW = [
     N_("Name groups, organisations and roles; never a person."),
     N_("No formulas: put the value itself in the cell."),
 ]
+_EMPTY: tuple[Any, ...] = (None, "", ())
 _WIDTHS = {str: 36, tuple: 60, dt.date: 14}
 _LIKE_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a text may begin with so that a program would take it for a formula when it is edited."""
@@ -109,13 +110,16 @@ def _put_table(sheet: Worksheet, table: type[Row], rows: Sequence[Row]) -> None:
     last = max(LAST_ROW, len(rows) + 100)
     for at, (name, column) in enumerate(columns.items(), start=1):
         letter = get_column_letter(at)
-        sheet.column_dimensions[letter].number_format = _FORMATS.get(column.type, "General")
+        whole = sheet.column_dimensions[letter]  # also for its empty cells: those are not written
+        whole.number_format = _FORMATS.get(column.type, "General")
+        whole.alignment = _look().wrap
         title = sheet.cell(1, at, _(column.title))
         title.font = _look().fonts[column.required]
         title.comment = Comment(explained(column), "Draagvlak", height=140, width=300)
         add_choice(sheet, column, f"{letter}2:{letter}{last}")
         for row, record in enumerate(rows, start=2):
-            _put(sheet.cell(row, at), column, getattr(record, name))
+            if (value := getattr(record, name)) not in _EMPTY:
+                _put(sheet.cell(row, at), column, value)
     _finish(sheet, [_width(column) for column in columns.values()])
 
 
@@ -132,7 +136,7 @@ def explained(column: Column) -> str:
 def _put(cell: Cell | MergedCell, column: Column, value: Any) -> None:
     """Put a value in a cell; a text stays a text, whatever it looks like."""
     cell.alignment, cell.number_format = _look().wrap, _FORMATS.get(column.type, "General")
-    if value not in (None, "", ()):
+    if value not in _EMPTY:
         cell.value = as_shown(value)
         if isinstance(cell.value, str):
             cell.data_type = "s"
