@@ -25,9 +25,12 @@ def work_folder() -> Path:
 def settings() -> dict[str, str]:
     """Return this computer's environment variables, with the course's own Python and Jupyter."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    work = work_folder()
+    return {**kept, **course_settings(work_folder())}
+
+
+def course_settings(work: Path) -> dict[str, str]:
+    """Return what the course sets, for work that is kept in ``work``."""
     return {
-        **kept,
         **{name: str(work / ".jupyter" / place) for name, place in OWN.items()},
         "DRAAGVLAK_COURSE": str(ROOT),
         "DRAAGVLAK_WERK": str(work),
