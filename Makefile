@@ -8,7 +8,7 @@ DUTCH := $(CATALOGS)/nl/LC_MESSAGES/draagvlak.po
 COMPILE := echo "argon2-cffi-bindings<26" | uv pip compile --constraint - --generate-hashes --no-header --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest $(UPGRADE)
 
-.PHONY: notebooks texts data lock bench test
+.PHONY: notebooks texts data lock bench offline test
 
 notebooks:
 	$(PYTHON) src/lessons/build.py
@@ -50,6 +50,10 @@ benchmarks/.venv: requirements.lock benchmarks/requirements.lock
 	python3 -m venv --clear $@
 	$@/bin/python -m pip install --quiet --require-hashes -r requirements.lock
 	$@/bin/python -m pip install --quiet --require-hashes -r benchmarks/requirements.lock
+
+# One zip with the course and all its parts, for laptops without a network: src/start/offline.py.
+offline:
+	PYTHONPATH=src python3 -m start.offline $(FOR) $(if $(PYTHONS),--pythons $(PYTHONS))
 
 test:
 	python3 course.py test

@@ -1,6 +1,7 @@
-"""Open the course, or run its tests.
+"""Open the course, look whether it will work here, or run its tests.
 
     python3 course.py [options of JupyterLab]
+    python3 course.py check
     python3 course.py test [options of pytest]
 
 Needs nothing but Python; the work is done by src/start. Python 2.7 can read this file as well, so

@@ -76,7 +76,9 @@ def test_both_languages_say_the_same_things() -> None:
 
 def test_every_sentence_is_used_and_every_used_one_is_there() -> None:
     code = "".join(path.read_text("utf-8") for path in (ROOT / "src" / "start").glob("*.py"))
-    used = set(re.findall(r'\b(?:say|sentence|stop|Stop)\(\s*"(\w+)"', code))
+    say = r"\b(?:say|sentence|stop|Stop|ok|note|no|stopped)\(|from_error\(error,"
+    used = set(re.findall(rf'(?:{say})\s*"(\w+)"', code))
+    used |= set(re.findall(r'"((?:check|wheelhouse)_\w+)"', code))
     assert used | set(environments.CAUSES.values()) | {"python_old", "unknown"} == set(
         SENTENCES["nl"]
     )

@@ -1,4 +1,4 @@
-"""The two commands: open the course, and run its tests."""
+"""The commands: open the course, look whether it will work here, and run its tests."""
 
 import json
 import os
@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from start import browser
+from start.check import check
 from start.environments import COURSE, ON_WINDOWS, TESTS, prepare
 from start.sentences import ROOT, Stop, say, sentence
 from start.settings import settings, work_folder
@@ -45,6 +46,9 @@ def obey(words: Sequence[str]) -> int:
     first = words[0] if words else ""
     if first == "test":
         return test(words[1:])
+    if words == ["check"]:
+        say("check_start")
+        return check()
     if first in ("-h", "--help"):
         say("usage")
         return 0

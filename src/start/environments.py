@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from start import wheelhouse
 from start.sentences import ROOT, Count, Stop, say
 from start.settings import settings
 
@@ -99,6 +100,7 @@ class Environment:
         """Return the end of the program with the sentence ``key``."""
         known = {
             "folder": ROOT,
+            "computers": wheelhouse.named(wheelhouse.made_for(ROOT)),
             "found": platform.python_version(),
             "free": shutil.disk_usage(ROOT).free // 10**6,
             "length": len(str(ROOT)),
@@ -113,7 +115,8 @@ class Environment:
         keys = (key for cause, key in CAUSES.items() if re.search(cause, words))
         # A full disk takes no log either.
         full = shutil.disk_usage(ROOT).free < 20 * 10**6
-        return self.stop(next(keys, "disk_full" if full else "unknown"), **facts)
+        key = next(keys, "disk_full" if full else "unknown")
+        return self.stop(wheelhouse.reworded(key, ROOT) if self == COURSE else key, **facts)
 
 
 COURSE = Environment(ROOT / ".venv", ROOT / "requirements.lock", 850)
@@ -225,7 +228,8 @@ def locked(environment: Environment, name: str, parts: Sequence[str]) -> list[st
     file = environment.folder / f"{name}.lock"
     file.write_text("".join(parts), "utf-8")
     options = ["--require-hashes", "--only-binary=:all:", "--no-input", "-r", str(file)]
-    return pip(environment, options)
+    beside = wheelhouse.options(ROOT) if environment == COURSE else []
+    return pip(environment, [*beside, *options])
 
 
 def progress(environments: Iterable[Environment]) -> tuple[int, int]:
