@@ -1,6 +1,7 @@
 """The buttons that take back the last change, or all of them."""
 
 from helpers.tools.controls.undo import UndoButtons
+from helpers.training.own_dossiers import own_dossier
 from helpers.training.working_copy import WorkingCopy
 from tests.tools.messages import tell
 
@@ -62,3 +63,10 @@ def test_what_is_taken_away_is_said_and_undo_gets_the_focus() -> None:
     assert (buttons.said, buttons.turn, buttons.off) == ("Dit is weggehaald.", 1, False)
     judge(work, "unknown")
     assert buttons.said == ""
+
+
+def test_an_own_dossier_goes_back_to_how_it_came_in() -> None:
+    own = UndoButtons(own_dossier()).words["what"]
+    assert "hoe het is binnengekomen" in own
+    assert "cursus" not in own
+    assert "cursus" in UndoButtons(WorkingCopy("winkelhart")).words["what"]

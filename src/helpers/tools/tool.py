@@ -82,7 +82,7 @@ class Tool(Shown):
         watch(self.work)
         older = self._shown[f"{type(self).__name__} {self.work.name}"]
         if len(older) == older.maxlen:
-            _close(older[0].view)
+            close_view(older[0].view)
         older.append(self)
 
     def _follow(self) -> None:
@@ -90,9 +90,10 @@ class Tool(Shown):
             guarded(Tool.redraw_once)(self)
 
 
-def _close(widget: widgets.Widget) -> None:
+def close_view(widget: widgets.Widget) -> None:
+    """Close a view with all that is in it."""
     for part in getattr(widget, "children", ()):
-        _close(part)
+        close_view(part)
     widget.close()
 
 

@@ -358,9 +358,18 @@ def test_without_party_groups_what_is_unknown_is_still_asked() -> None:
 
 
 def test_without_anything_unknown_one_question_remains_and_is_said_calmly() -> None:
-    found = asking(empty())
-    assert [group["id"] for group in groups(empty(), found)] == [ALWAYS]
-    assert "Eén vraag blijft altijd over." in standing_lines(empty(), found, None)[-1]["text"]
+    who = Stakeholder(id="fonds", name="Fonds", kind="owner")
+    wish = {"interest": "Rust", "weight": 3, "certainty": 3}
+    dossier = empty(stakeholders=(who,)).add("interests", id="rust", stakeholder="fonds", **wish)
+    found = asking(dossier)
+    assert [group["id"] for group in groups(dossier, found)] == [ALWAYS]
+    assert "Eén vraag blijft altijd over." in standing_lines(dossier, found, None)[-1]["text"]
+
+
+def test_an_empty_dossier_says_where_to_begin() -> None:
+    told = standing_lines(empty(), asking(empty()), None)[-1]["text"]
+    assert "nog niemand in dit dossier" in told
+    assert "in de tabel Betrokkenen" in told
 
 
 def test_a_dossier_with_votes_and_no_interests_asks_for_the_votes(tool: NextQuestion) -> None:

@@ -89,7 +89,7 @@ def test_every_field_moves_to_both_ends(tool: ExpectationMap) -> None:
 @pytest.mark.parametrize(
     ("dossier", "words"),
     [
-        (BARE, "Er staat nog geen groep."),
+        (BARE, "Er staat nog geen groep"),
         (BARE.add("groups", id="flat", name="<b>Flats</b>", size=0), "weet je dit nog niet"),
     ],
 )

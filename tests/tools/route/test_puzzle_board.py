@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from helpers.dossier.words import Room
+from helpers.dossier.words import Body, Room
 from helpers.texts.language import _
 from helpers.tools.route.puzzle_board import PuzzleBoard
-from helpers.tools.route.route_rows import SIDES, takers
+from helpers.tools.route.route_rows import SIDES, taker, takers
 from helpers.training.working_copy import Taker, WorkingCopy, working_copy
 from tests.tools.messages import tell
 
@@ -103,7 +103,7 @@ def test_what_is_agreed_is_shown_and_saved(tool: PuzzleBoard) -> None:
     assert plan(tool, COUNCIL, what="De wethouder vraagt wat nodig is", by="2026-12-01") == {}
     words = told(tool, COUNCIL)
     assert "De wethouder vraagt wat nodig is" in words
-    assert _("the alderman; you prepare it") in words
+    assert taker(Taker.ALDERMAN, Body.COUNCIL) in words
     assert "1 december 2026" in words
     assert AGREED.format(n=1, all=6) in said(tool)
     assert WorkingCopy("winkelhart").actions[COUNCIL].who is Taker.ALDERMAN
@@ -212,7 +212,7 @@ def test_the_still_version_has_the_route_with_its_text_and_what_is_agreed(
     plan(tool, COUNCIL, what="De wethouder belt")
     page = tool._repr_mimebundle_()["text/html"]
     assert 'alt="Route' in page
-    assert f"De wethouder belt ({_('the alderman; you prepare it')})" in page
+    assert f"De wethouder belt ({taker(Taker.ALDERMAN, Body.COUNCIL)})" in page
 
 
 def test_every_field_and_step_has_a_label(tool: PuzzleBoard) -> None:
@@ -232,3 +232,21 @@ def test_what_was_said_later_does_not_count_for_a_step_that_is_done(tool: Puzzle
     assert parts["Wie daar toen overtuigd was"]["signs"] == []
     lines = [line["text"] for line in parts["Wie daar toen overtuigd was"]["lines"]]
     assert lines == ["Wie toen overtuigd was, staat niet in het dossier."]
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "through"),
+    [
+        (Body.COUNCIL, "wethouder", "griffie"),
+        (Body.PROVINCE, "gedeputeerde", "statengriffie"),
+        (Body.BOARD, "portefeuillehouder", "bestuursondersteuning"),
+        (Body.OTHER, "wethouder", "griffie"),
+    ],
+)
+def test_who_acts_is_called_as_it_is_with_the_body_that_decides(
+    tool: PuzzleBoard, body: Body, who: str, through: str
+) -> None:
+    tool.work.amend(lambda dossier: dossier.model_copy(update={"body": body}))
+    words = told(tool, COUNCIL)
+    assert f"de {who}" in words
+    assert f"via de {through}" in words

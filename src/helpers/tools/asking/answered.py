@@ -11,7 +11,7 @@ from helpers.texts.language import _
 from helpers.tools.asking.asked_words import heard_words, no_deal_now, question_text
 from helpers.tools.asking.asking import Question
 from helpers.tools.asking.question_rows import ASKS
-from helpers.tools.route.route_rows import TAKERS
+from helpers.tools.route.route_rows import taker
 
 
 class Told(NamedTuple):
@@ -51,7 +51,7 @@ def answered(dossier: Dossier, one: Question, told: Told) -> Dossier:
         id=dossier.free_id("contacts", "contact"),
         date=dossier.as_of,
         stakeholder=who,
-        asked_by=_(TAKERS[ASKS[one.asked_by]]),
+        asked_by=taker(ASKS[one.asked_by], dossier.body),
         channel=told.source or _("conversation"),
         asked=question_text(dossier, one),
         heard=said,

@@ -6,11 +6,13 @@ from typing import Any
 from helpers.analysis.next_question.ranking import OPEN
 from helpers.analysis.next_question.unknown_states import NO_DEAL, VOTE
 from helpers.analysis.stakeholders.review import CONTENT, EFFECT, WEIGHT
+from helpers.dossier.body_words import roles
 from helpers.dossier.model import Dossier
 from helpers.dossier.words import WORDS, Vote
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import between, listed
 from helpers.tools.asking.asking import Asking, Heard, Question
+from helpers.tools.missing import missing
 from helpers.tools.stakeholders.interest_rows import WEIGHTS
 from helpers.tools.votes.standing import Lines, Standing
 
@@ -91,8 +93,8 @@ def why(dossier: Dossier, best: tuple[str, ...], one: Question) -> list[str]:
         told.append(text.format(answers=said, changes=differences(dossier, best, package)))
     veto = one.who and one.who.id in {row.stakeholder for row in dossier.thresholds if row.veto}
     if veto and one.who and not one.who.seats:
-        text = _("Without {who} nothing happens, also when the council wants it.")
-        told.insert(0, text.format(who=one.who.name))
+        text = _("Without {who} nothing happens, also when {council} wants it.")
+        told.insert(0, text.format(who=one.who.name, **roles(dossier.body)))
     return told if one.then else [*told, _moved(one)]
 
 
@@ -156,7 +158,9 @@ def standing_lines(
             "What goes into the proposal, the board decides."
         )
         lines.append({"text": text, "look": "dv-note", "quiet": True})
-    if len(found.questions) == 1:
+    if lacks := missing(dossier, "people") or missing(dossier, "interests"):
+        lines += [{"text": text} for text in lacks]
+    elif len(found.questions) == 1:
         text = _("All that is in this dossier, you know for sure. One question always remains.")
         lines.append({"text": text})
     return lines

@@ -63,7 +63,13 @@ class NextQuestion(Tool):
         """What the questions and the chance rest on; the route and the contacts are not in it."""
         dossier, work = self.work.dossier, self.work
         wants = (dossier.stakeholders, dossier.interests, dossier.effects, dossier.thresholds)
-        rule = (dossier.values, dossier.options, dossier.issues, dossier.shared_factor)
+        rule = (
+            dossier.values,
+            dossier.options,
+            dossier.issues,
+            dossier.shared_factor,
+            dossier.body,
+        )
         return wants, rule, work.package, work.notice
 
     def redraw(self) -> None:

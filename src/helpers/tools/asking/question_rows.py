@@ -5,14 +5,15 @@ from typing import Any
 from helpers.analysis.next_question.ranking import ALDERMAN, OPEN, REGISTRY, TOGETHER, YOU
 from helpers.analysis.next_question.unknown_states import NO_DEAL, VOTE
 from helpers.analysis.stakeholders.review import CONTENT, EFFECT
+from helpers.dossier.body_words import roles
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import Stakeholder
-from helpers.dossier.words import WORDS, SourceKind, Vote
+from helpers.dossier.words import WORDS, Body, SourceKind, Vote
 from helpers.texts.language import N_, _
 from helpers.tools.asking.asked_words import EFFECTS, LEAST, question_text, why
 from helpers.tools.asking.asking import ALWAYS, CHANGES, SURE, UNKNOWN, Asking, Question
 from helpers.tools.controls.rows import options
-from helpers.tools.route.route_rows import TAKERS
+from helpers.tools.route.route_rows import taker
 from helpers.tools.stakeholders.interest_rows import WEIGHTS
 from helpers.training.working_copy import Taker
 
@@ -53,7 +54,7 @@ def groups(dossier: Dossier, found: Asking) -> list[dict[str, Any]]:
 def entry(dossier: Dossier, found: Asking, one: Question, number: int) -> dict[str, Any]:
     """Return a question as an entry of :class:`~helpers.tools.controls.rows.EntryList`."""
     asked = question_text(dossier, one)
-    lines = [{"text": text} for text in [whom(one), *why(dossier, found.best, one)]]
+    lines = [{"text": text} for text in [whom(one, dossier.body), *why(dossier, found.best, one)]]
     return {
         "id": one.key,
         "name": f"{one.who.name}: {asked}" if one.who else asked,
@@ -66,16 +67,17 @@ def entry(dossier: Dossier, found: Asking, one: Question, number: int) -> dict[s
     }
 
 
-def whom(one: Question) -> str:
+def whom(one: Question, body: Body) -> str:
     """Return in sentences whom to ask, who asks, and through whom it runs."""
     if one.who is None:
-        return _("Ask it your alderman, a colleague, and everyone you speak to.")
+        asked = _("Ask it your {alderman}, a colleague, and everyone you speak to.")
+        return asked.format(**roles(body))
     text = _("To: {who}. Who asks: {asker}.")
-    told = [text.format(who=one.who.name, asker=_(TAKERS[ASKS[one.asked_by]]))]
+    told = [text.format(who=one.who.name, asker=taker(ASKS[one.asked_by], body))]
     if alone(one.who):
         told.append(_("This is one person: write down only what was said in public."))
     elif one.who.seats:
-        told.append(_("The council registry knows of the conversation."))
+        told.append(_("The {registry} knows of the conversation.").format(**roles(body)))
     return " ".join(told)
 
 

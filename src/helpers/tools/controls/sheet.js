@@ -214,7 +214,6 @@ function render({ model, el }) {
   follow();
   model.on("change", follow);
   model.on("msg:custom", downloaded);
-  model.on("msg:custom", downloaded);
   return talk.leave;
 }
 

@@ -4,17 +4,29 @@ from typing import Any
 
 import traitlets
 
-from helpers.texts.language import _
+from helpers.texts.language import N_, _
 from helpers.tools.controls.rows import Rows, script
 from helpers.tools.tool import answering
+from helpers.training.own_dossiers import OwnCopy
 from helpers.training.working_copy import WorkingCopy
+
+_BACK = N_(
+    "Everything you changed in this dossier goes back to how the course gave it. "
+    "A copy with today's date stays in your folder. "
+    "Your notes, your exercises and your own dossier stay as they are."
+)
+_OWN_BACK = N_(
+    "Everything you changed in this dossier goes back to how it once came in. "
+    "A copy with today's date stays in your folder. "
+    "Your notes, your exercises and your other dossiers stay as they are."
+)
 
 
 class UndoButtons(Rows):
     """Two buttons that follow a working copy; each is off when there is nothing for it to do.
 
-    It sends ``what`` = undo for the last change, and wipe to go back to how the course gave the
-    dossier; the view asks first whether that is meant.
+    It sends ``what`` = undo for the last change, and wipe to go back to how the dossier was at the
+    start; the view asks first whether that is meant, and says what it does.
     """
 
     _esm = script("undo")
@@ -28,11 +40,7 @@ class UndoButtons(Rows):
             "undo": _("Undo"),
             "wipe": _("Put this dossier back to the start"),
             "sure": _("Put it back to the start?"),
-            "what": _(
-                "Everything you changed in this dossier goes back to how the course gave it. "
-                "A copy with today's date stays in your folder. "
-                "Your notes, your exercises and your own dossier stay as they are."
-            ),
+            "what": _(_OWN_BACK if isinstance(work, OwnCopy) else _BACK),
             "yes": _("Yes, put it back"),
             "no": _("No, leave it"),
         }

@@ -13,6 +13,7 @@ from helpers.tools.expectations.expectation_field import ExpectationField
 from helpers.tools.expectations.expectation_words import Line, advice_lines, enough_line, map_lines
 from helpers.tools.forms.sheet import SheetTool
 from helpers.tools.forms.sheet_items import Cell, Item, Pairs, section, told
+from helpers.tools.missing import missing
 from helpers.training.working_copy import WorkingCopy
 
 _TOLERANCES = (0.0, 0.5, 1.0, 1.5, 2.0)
@@ -66,7 +67,10 @@ class ExpectationMap(SheetTool):
         """Bring sentences, map and cell in line with the working copy."""
         self._look()
         super().redraw()
-        self.told.lines = map_lines(self._satisfied, self._divided, self.names)
+        dossier = self.work.dossier
+        known = map_lines(self._satisfied, self._divided, self.names) if dossier.groups else []
+        lacks = missing(dossier, "groups", "aspects")
+        self.told.lines = [*known, *({"text": text} for text in lacks)]
         self.picture.show(self.work.dossier, [line["text"] for line in self.told.lines])
 
     def _look(self) -> None:
@@ -83,6 +87,7 @@ class ExpectationMap(SheetTool):
         """Return the choice of a cell and its fields."""
         dossier = self.work.dossier
         if not (dossier.groups and dossier.aspects):
+            self._group = self._aspect = ""
             return []
         groups = {one.id: one.name for one in dossier.groups}
         aspects = {one.id: one.name for one in dossier.aspects}

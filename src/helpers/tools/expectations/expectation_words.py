@@ -51,8 +51,6 @@ def map_lines(
     satisfied: pd.DataFrame, divided: pd.DataFrame, names: Mapping[str, str]
 ) -> list[Line]:
     """Return who is satisfied by both measures, and at which aspects groups collide."""
-    if satisfied.empty:
-        return [{"text": _("There is no group yet. First write down whom the change touches.")}]
     lines = [
         {"text": _dissatisfied(satisfied, names), "look": "dv-lead"},
         {"text": _unknown(satisfied, names)},

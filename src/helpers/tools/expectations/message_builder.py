@@ -14,6 +14,7 @@ from helpers.texts.language import N_, _
 from helpers.tools.expectations.message_words import Line, gap_lines, hint_lines, read_lines
 from helpers.tools.forms.row_sheet import RowSheet
 from helpers.tools.forms.sheet_items import Cell, Item, group, section, told
+from helpers.tools.missing import missing
 from helpers.training.snapshots import free_path
 from helpers.training.work_folder import work_folder
 from helpers.training.working_copy import WorkingCopy
@@ -26,7 +27,6 @@ _PARTS = {
     "ask": N_("Where can people ask?"),
 }
 _READERS = (N_("First reader"), N_("Second reader"))
-_NOBODY = N_("There is no group in this dossier yet. First write down whom the change touches.")
 
 
 class MessageBuilder(RowSheet):
@@ -54,7 +54,7 @@ class MessageBuilder(RowSheet):
 
     def nobody(self) -> Item:
         """Return the sentence for a dossier without groups."""
-        return told("nobody", _(_NOBODY))
+        return told("nobody", *missing(self.work.dossier, "groups"))
 
     def items(self) -> list[Item]:
         """Return the parts of the message, and below them what its readers said back."""

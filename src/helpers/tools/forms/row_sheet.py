@@ -6,12 +6,11 @@ from typing import Any, ClassVar
 from helpers.dossier.filled import filled
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
-from helpers.texts.language import N_, _
+from helpers.texts.language import _
 from helpers.tools.forms.sheet import SheetTool
 from helpers.tools.forms.sheet_items import Cell, Item, Pairs, told
+from helpers.tools.missing import missing
 from helpers.training.working_copy import WorkingCopy
-
-_NOBODY = N_("There is nobody in this dossier yet. First write down who has something at stake.")
 
 
 class RowSheet(SheetTool):
@@ -79,7 +78,7 @@ class RowSheet(SheetTool):
 
     def nobody(self) -> Item:
         """Return the sentence for a dossier in which there is nobody to name."""
-        return told("nobody", _(_NOBODY))
+        return told("nobody", *missing(self.work.dossier, "people"))
 
     def who(self, label: str) -> Item:
         """Return the choice of whose row it is."""

@@ -124,10 +124,6 @@ class SheetTool(Tool):
         """Give a file to the browser, which puts it among the downloads."""
         self.form.send({"name": name}, buffers=[content])
 
-    def give(self, name: str, content: bytes) -> None:
-        """Give a file to the browser, which puts it among the downloads."""
-        self.form.send({"name": name}, buffers=[content])
-
     def _hear(self, form: Any, said: Any, _buffers: object) -> None:
         if not isinstance(said, dict):
             return

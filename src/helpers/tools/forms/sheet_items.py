@@ -116,7 +116,7 @@ def blocks(items: list[Item], level: int = 4) -> list[tuple[str, str]]:
         elif one["kind"] == "lines":
             found += [("p", line["text"]) for line in one["lines"]]
         elif one["kind"] in ("todo", "row"):
-            found.append(("li", one["text"]))
+            found.append(("li", ". ".join(filter(None, [one["text"], one.get("note", "")]))))
         elif one["kind"] not in ("button", "print"):
             found.append(("li", f"{one['label']} {_shown(one)}"))
     return found

@@ -137,7 +137,7 @@ class DossierTables(SheetTool):
         self.close()
         self.draft = {**new_row(self.work.dossier, table), **given}
 
-    def give(self, name: str, value: Any) -> None:
+    def enter(self, name: str, value: Any) -> None:
         """Take something of the row that is begun; with all it needs, it is written down."""
         if self.draft is not None:
             self.draft[name] = value

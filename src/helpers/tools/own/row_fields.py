@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from helpers.dossier.body_words import called
 from helpers.dossier.columns import Column, columns_of
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
-from helpers.dossier.words import WORDS, Answer, Kind
+from helpers.dossier.words import Answer, Kind
 from helpers.texts.language import N_, _
 from helpers.tools.forms.sheet_items import NOT_KNOWN, Pairs
 from helpers.tools.own.row_names import RowNames
@@ -89,7 +90,7 @@ def _pairs(column: Column, names: RowNames, now: Any, but: set[str]) -> Pairs | 
     if column.refers:
         return [(key, name) for key, name in names.all(column.refers).items() if key not in but]
     if column.words:
-        return [(word.value, _(WORDS[word])) for word in column.words]
+        return [(word.value, called(word, names.dossier.body)) for word in column.words]
     if column.type in (int, float):
         return in_words(column, now)
     return None

@@ -150,7 +150,7 @@ def _begun(tool: DossierTables, column: Column) -> Item:
     pairs = offered(column, tool.names, None)
     if pairs is not None:
         pairs = [("", _(_CHOOSE)), *(pair for pair in pairs if pair[0])]
-        give = lambda value: tool.give(column.name, value or None)  # noqa: E731
+        give = lambda value: tool.enter(column.name, value or None)  # noqa: E731
         return {**tool.pick(key, str(now or ""), label, pairs, give), "hint": hint}
     return _begun_line(tool, column, key, now)
 
@@ -164,7 +164,7 @@ def _begun_line(tool: DossierTables, column: Column, key: str, now: Any) -> Item
         line = " ".join(clean(text).split())
         value, found = read_cell(TABLES[tool.part], column, line)
         tool.wrong[key] = " ".join(found) if line else ""
-        tool.give(column.name, None if found else value)
+        tool.enter(column.name, None if found else value)
 
     item = tool.line(key, shown, _(column.title), _(column.meaning), give)
     return {**item, "wrong": wrong}

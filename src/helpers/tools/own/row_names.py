@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+from helpers.dossier.body_words import called
 from helpers.dossier.columns import columns_of
 from helpers.dossier.model import Dossier
 from helpers.dossier.tables import TABLES
-from helpers.dossier.words import WORDS, Word
+from helpers.dossier.words import Word
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
 
@@ -77,7 +78,7 @@ class RowNames:
         if refers:
             return self.all(refers).get(value, "")
         if isinstance(value, Word):
-            return _(WORDS[value])
+            return called(value, self.dossier.body)
         if isinstance(value, dt.date):
             return day(value)
         text = " ".join(str(value or "").split())

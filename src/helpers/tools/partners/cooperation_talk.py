@@ -13,6 +13,7 @@ from helpers.texts.language import N_, _
 from helpers.tools.controls.controls import Picture
 from helpers.tools.forms.sheet import Line, SheetTool
 from helpers.tools.forms.sheet_items import Cell, Item, Pairs, grid, group, section, told
+from helpers.tools.missing import missing
 from helpers.tools.partners.cooperation_words import (
     QUESTIONS,
     agenda_lines,
@@ -92,7 +93,7 @@ class CooperationTalk(SheetTool):
         """Return the choice of a partner and what both sides fill in."""
         partners = [(one.id, one.name) for one in self.work.dossier.partners]
         if not partners:
-            return [told("nobody", _("There is no partner in this dossier yet."))]
+            return [told("nobody", *missing(self.work.dossier, "partners"))]
         which = self.pick("partner", self._partner, _("With which partner?"), partners, self._to)
         early = [self._early()] if self._themes() else []
         return [which, self._scores(), self._words(), *early]

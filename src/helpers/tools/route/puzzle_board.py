@@ -19,7 +19,8 @@ from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.rows import StepBoard, texts
 from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.forms.typed import form_words, place_of, typed_day
-from helpers.tools.route.route_rows import SIDES, TAKERS, People, step_row, takers, when
+from helpers.tools.missing import missing
+from helpers.tools.route.route_rows import SIDES, People, step_row, taker, takers, when
 from helpers.tools.tool import Tool, answering
 from helpers.training.working_copy import Action, Taker, WorkingCopy
 
@@ -59,18 +60,19 @@ class PuzzleBoard(Tool):
         """The route, the contacts, what was agreed, and the names in it."""
         dossier, work = self.work.dossier, self.work
         people = tuple((one.id, one.name, one.kind) for one in dossier.stakeholders)
-        tables = (dossier.route, dossier.contacts, dossier.as_of)
+        tables = (dossier.route, dossier.contacts, dossier.as_of, dossier.body)
         return people, tables, work.actions, work.can_undo, work.notice
 
     def redraw(self) -> None:
         """Bring sentences and board in line with the working copy."""
         ahead, people, actions = self.ahead, self._people, self.work.actions
+        body = self.work.dossier.body
         first = next_step(ahead)
         rows = ahead.to_dict("records")
         self.outcome.lines = self._lines(ahead)
         with self.board.hold_sync():
             self.board.chosen = "" if first is None else str(first["id"])
-            self.board.steps = [step_row(one, people, actions.get(one["id"])) for one in rows]
+            self.board.steps = [step_row(one, people, actions.get(one["id"]), body) for one in rows]
 
     def fail(self, sentence: str) -> None:
         """Show the sentence above the board."""
@@ -78,6 +80,8 @@ class PuzzleBoard(Tool):
 
     def _lines(self, ahead: pd.DataFrame) -> list[dict[str, str]]:
         first, rest = next_step(ahead), ahead[ahead["state"] != DONE]
+        if not len(ahead):
+            return [{"text": text} for text in missing(self.work.dossier, "route")]
         lead = _("All steps are done.")
         if first is not None:
             lead = _("Next step: {name}, {when}.").format(
@@ -155,16 +159,20 @@ class PuzzleBoard(Tool):
     def still_html(self) -> str:
         """Return the sentences, the route as a picture and what is agreed, without controls."""
         ahead = self.ahead
+        told = [f"<p>{html.escape(line['text'])}</p>" for line in self._lines(ahead)]
+        if not len(ahead):
+            return "".join(told)
         figure = new_figure(11, 0.6 + 0.55 * len(ahead))
         draw_route(figure.add_axes((0, 0, 1, 1)), ahead)
-        told = [f"<p>{html.escape(line['text'])}</p>" for line in self._lines(ahead)]
         told.append(image_html(figure, describe_route(ahead)))
         rows = [self._still_row(one) for one in ahead.to_dict("records") if one["state"] != DONE]
         return "".join(told) + pd.DataFrame(rows).to_html(index=False, border=0)
 
     def _still_row(self, one: Mapping[Any, Any]) -> dict[str, str]:
         action = self.work.actions.get(one["id"])
-        agreed = f"{action.what} ({_(TAKERS[action.who])})" if action else _("Nothing agreed yet.")
+        agreed = _("Nothing agreed yet.")
+        if action:
+            agreed = f"{action.what} ({taker(action.who, self.work.dossier.body)})"
         return {
             _("Step"): one["name"],
             _("What can still happen"): one["can_happen"],

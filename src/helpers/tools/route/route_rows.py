@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from helpers.analysis.route import DONE, NEXT
+from helpers.dossier.body_words import roles
 from helpers.dossier.tables import Stakeholder
-from helpers.dossier.words import Kind, Room
+from helpers.dossier.words import Body, Kind, Room
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import day, listed
 from helpers.tools.controls.rows import options
@@ -15,13 +16,13 @@ from helpers.training.working_copy import Action, Taker
 
 People = dict[str, Stakeholder]
 
-TAKERS = {
-    Taker.ALDERMAN: N_("the alderman; you prepare it"),
-    Taker.TOGETHER: N_("the alderman and you together"),
-    Taker.REGISTRY: N_("through the council registry; the alderman knows of it"),
+_TAKERS = {
+    Taker.ALDERMAN: N_("the {alderman}; you prepare it"),
+    Taker.TOGETHER: N_("the {alderman} and you together"),
+    Taker.REGISTRY: N_("through the {registry}; the {alderman} knows of it"),
     Taker.YOU: N_("you"),
 }
-"""Who can take a next step. Nobody goes round the alderman: see :func:`takers`."""
+"""Who can take a next step; :func:`taker` says it. Nobody goes round the alderman."""
 
 SIDES = (Room.EXECUTIVE, Room.COMMITTEE, Room.COUNCIL)
 """The rooms that take a side: before each, at least one in it is completely convinced."""
@@ -45,6 +46,11 @@ _ANSWERS = {
 _GROUPS = {"convinced": "yes", "not_convinced": "no", "not_known": "unknown"}
 
 
+def taker(one: Taker, body: Body) -> str:
+    """Return who takes a next step, as it is called with the body that decides."""
+    return _(_TAKERS[one]).format(**roles(body))
+
+
 def takers(room: str) -> list[Taker]:
     """Return who can take a next step towards a room, who does so by default first.
 
@@ -60,17 +66,19 @@ def takers(room: str) -> list[Taker]:
     return [Taker.ALDERMAN, Taker.TOGETHER, Taker.REGISTRY]
 
 
-def step_row(one: Mapping[Any, Any], people: People, action: Action | None) -> dict[str, Any]:
+def step_row(
+    one: Mapping[Any, Any], people: People, action: Action | None, body: Body
+) -> dict[str, Any]:
     """Return a step as :class:`~helpers.tools.controls.rows.StepBoard` shows it.
 
     ``one`` is a row of :func:`~helpers.analysis.route.route_ahead`, ``people`` the stakeholders by
-    their id.
+    their id, ``body`` the one that decides.
     """
     done = one["state"] == DONE
-    parts = [_speaker(one, people), *_convinced(one, people), _can_happen(one)]
+    parts = [_speaker(one, people), *_convinced(one, people, body), _can_happen(one)]
     tick = {"what": "open", "text": _("This step is not done after all")}
     if not done:
-        parts.append(_agreed(one, action))
+        parts.append(_agreed(one, action, body))
         tick = {"what": "done", "text": _("This step is done")}
     return {
         "id": one["id"],
@@ -81,7 +89,7 @@ def step_row(one: Mapping[Any, Any], people: People, action: Action | None) -> d
         "title": f"{one['step']}. {one['name']}",
         "signs": _signs(one),
         "parts": parts,
-        "form": None if done else _form(one, people, action),
+        "form": None if done else _form(one, people, action, body),
         "buttons": [tick],
     }
 
@@ -141,7 +149,7 @@ def _speaker(one: Mapping[Any, Any], people: People) -> dict[str, Any]:
     return _part(head, [], [_warning(_("Nobody yet"))])
 
 
-def _convinced(one: Mapping[Any, Any], people: People) -> list[dict[str, Any]]:
+def _convinced(one: Mapping[Any, Any], people: People, body: Body) -> list[dict[str, Any]]:
     """Return the part about who is convinced, for a room that takes a side."""
     if one["body"] not in SIDES:
         return []
@@ -158,9 +166,9 @@ def _convinced(one: Mapping[Any, Any], people: People) -> list[dict[str, Any]]:
         signs.append(_warning(_("Nobody here is completely convinced yet.")))
         lines = [
             _(
-                "Talk it through with your alderman: who comes closest, and what does that one "
+                "Talk it through with your {alderman}: who comes closest, and what does that one "
                 "still need to be sure?"
-            )
+            ).format(**roles(body))
         ]
     return [_part(_("Who is convinced there"), lines, signs)]
 
@@ -183,13 +191,14 @@ def _can_happen(one: Mapping[Any, Any]) -> dict[str, Any]:
     return _part(head, [one["can_happen"] or _("Nothing written down yet.")])
 
 
-def _agreed(one: Mapping[Any, Any], action: Action | None) -> dict[str, Any]:
+def _agreed(one: Mapping[Any, Any], action: Action | None, body: Body) -> dict[str, Any]:
     runs = _(
-        "With party groups the alderman talks. Contact with the council runs through its registry."
-    )
+        "With party groups the {alderman} talks. Contact with a {member} runs through the "
+        "{registry}, and the {alderman} knows of it."
+    ).format(**roles(body))
     lines = [_("Nothing agreed yet.")]
     if action:
-        who = _("Who: {who}").format(who=_(TAKERS[action.who]))
+        who = _("Who: {who}").format(who=taker(action.who, body))
         by = _("Before or on: {day}").format(day=day(action.by)) if action.by else ""
         lines = [action.what, who, by]
     part = _part(_("What you agree to do for this step"), lines)
@@ -204,8 +213,10 @@ def _speakers(one: Mapping[Any, Any], people: People) -> list[Stakeholder]:
     return [p for p in people.values() if p.kind in kinds or p.id == one["speaker"]]
 
 
-def _form(one: Mapping[Any, Any], people: People, action: Action | None) -> dict[str, Any]:
-    who = [(taker, _(TAKERS[taker])) for taker in takers(one["body"])]
+def _form(
+    one: Mapping[Any, Any], people: People, action: Action | None, body: Body
+) -> dict[str, Any]:
+    who = [(each, taker(each, body)) for each in takers(one["body"])]
     speakers = [("", _("nobody yet")), *((p.id, p.name) for p in _speakers(one, people))]
     return {
         "title": _("What you agree to do for: {step}").format(step=one["name"]),

@@ -17,6 +17,7 @@ from helpers.tools.controls.controls import Choices, Spoken
 from helpers.tools.controls.rows import EntryList, options, texts
 from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.forms.typed import form_words, place_of
+from helpers.tools.missing import missing
 from helpers.tools.stakeholders.interest_rows import FIELDS, Look, entry, fields, form_values
 from helpers.tools.stakeholders.stakes_picture import StakesPicture
 from helpers.tools.tool import Tool, answering, guarded
@@ -159,6 +160,10 @@ class InterestList(Tool):
         count = _("{n} interests of {people} stakeholders").format(n=len(looks), people=people)
         unsaid = sum(look.unsaid for look in looks.values())
         due = sum(look.due for look in looks.values())
+        lines: list[dict[str, str]] = [{"text": count, "look": "dv-lead"}]
+        if not looks:
+            lacks = missing(self.work.dossier, "people" if not people else "interests")
+            return [*lines, *({"text": text} for text in lacks), *self._news()]
         told = [_("On top stand those for whom this decision matters most.")]
         if unsaid:
             text = ngettext(
@@ -170,14 +175,16 @@ class InterestList(Tool):
         if due:
             text = ngettext("{n} is due for review.", "{n} are due for review.", due)
             told.append(text.format(n=due))
-        lines = [{"text": count, "look": "dv-lead"}, {"text": " ".join(told)}]
+        lines.append({"text": " ".join(told)})
         if shown < len(looks):
             lines.append({"text": _("You now see {n} of them.").format(n=shown)})
-        if self._told:
-            lines.append({"text": self._told})
-        if self.work.notice:
-            lines.append({"text": self.work.notice, "look": "dv-alert"})
-        return lines
+        return [*lines, *self._news()]
+
+    def _news(self) -> list[dict[str, str]]:
+        """Return what was just done, and what went wrong with saving."""
+        told = [{"text": self._told}] if self._told else []
+        notice = self.work.notice
+        return [*told, {"text": notice, "look": "dv-alert"}] if notice else told
 
     @guarded
     def _filtered(self, change: traitlets.Bunch) -> None:

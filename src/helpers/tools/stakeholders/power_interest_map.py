@@ -26,6 +26,7 @@ from helpers.texts.numbers import listed, number
 from helpers.tools.controls.controls import Spoken
 from helpers.tools.controls.rows import NumberTable, PlaceMap, options
 from helpers.tools.controls.undo import UndoButtons
+from helpers.tools.missing import missing
 from helpers.tools.tool import Tool, answering
 from helpers.training.working_copy import WorkingCopy
 
@@ -113,6 +114,8 @@ class PowerInterestMap(Tool):
         return errors
 
     def _lines(self, places: pd.DataFrame) -> list[dict[str, str]]:
+        if (places["quadrant"] == UNKNOWN).all():
+            return self._nobody()
         overlooked = places.loc[places["overlooked"], "name"]
         quiet = places.loc[places["quadrant"] == "power", "name"]
         unplaced = places.loc[places["quadrant"] == UNKNOWN, "name"]
@@ -146,6 +149,18 @@ class PowerInterestMap(Tool):
         if self.work.notice:
             lines.append({"text": self.work.notice, "look": "dv-alert"})
         return lines
+
+    def _nobody(self) -> list[dict[str, str]]:
+        """Return what to say as long as nobody has a place on the map."""
+        dossier, notice = self.work.dossier, self.work.notice
+        lacks = [{"text": text} for text in missing(dossier, "people")]
+        if not lacks:
+            text = _(
+                "Nobody has a place on the map yet. Fill in below how much power and involvement "
+                "each has; what you do not know stays empty."
+            )
+            lacks = [{"text": text}]
+        return [*lacks, {"text": notice, "look": "dv-alert"}] if notice else lacks
 
     def still_html(self) -> str:
         """Return the sentences, the map as a picture and the table, without controls."""

@@ -77,6 +77,8 @@ def _changed(dossier: Dossier, package: tuple[str, ...]) -> tuple[str, ...]:
 def nothing_lines(stand: Standing) -> Lines:
     """Return the sentences about for whom there is nothing in it yet."""
     table = stand.verdicts
+    if not len(table):
+        return []
     nothing = table.loc[table["verdict"] == NOTHING, "name"]
     unknown = table.loc[table["verdict"] == UNKNOWN, "name"]
     lines: Lines = [

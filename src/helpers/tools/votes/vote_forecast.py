@@ -17,6 +17,7 @@ from helpers.pictures.tipping import describe_tipping, draw_tipping
 from helpers.texts.language import _, ngettext
 from helpers.tools.controls.controls import Choices, Picture, Slider, Spoken
 from helpers.tools.controls.undo import UndoButtons
+from helpers.tools.missing import missing
 from helpers.tools.tool import Tool, guarded, side_by_side
 from helpers.tools.votes.standing import (
     Lines,
@@ -27,6 +28,7 @@ from helpers.tools.votes.standing import (
     standing,
     tipping,
 )
+from helpers.training.on_the_table import choose_options, settled
 from helpers.training.working_copy import WorkingCopy
 
 _MOST = 0.7
@@ -82,24 +84,39 @@ class VoteForecast(Tool):
         dossier, work = self.work.dossier, self.work
         wants = (dossier.stakeholders, dossier.interests, dossier.effects, dossier.thresholds)
         given = dossier.values  # noqa: PD011 (a table of a dossier)
-        return wants, given, dossier.shared_factor, work.package, work.notice
+        offered = dossier.issues, dossier.options, dossier.proposal, dossier.softness
+        return wants, given, offered, dossier.shared_factor, work.package, work.notice
 
     def redraw(self) -> None:
         """Bring lists, slider, sentences and picture in line with the working copy."""
         stand, dossier = self.stand, self.work.dossier
+        votes = _votes(stand)
         self.nothing.lines = nothing_lines(stand)
-        self.enough.lines = enough_lines(stand)
-        self.outcome.lines = [*outcome_lines(stand), *self._notice()]
-        issues = {one.id: one.issue for one in dossier.options}
-        self.package.value = {issues[one]: one for one in self.work.package}
+        self.enough.lines = enough_lines(stand) if votes else []
+        said = outcome_lines(stand) if votes else _nobody_votes(dossier)
+        self.outcome.lines = [*said, *self._notice()]
+        self._redraw_package(dossier)
+        for control in (self.judged, self.together, self.picture, self.tips):
+            control.layout.display = "" if votes else "none"
         self.judged.rows = _group_rows(stand.groups)
         self.judged.value = dict(zip(stand.groups["id"], stand.groups["judged"], strict=True))
         self.together.value = dossier.shared_factor
         self.together.words = _together_words(dossier.shared_factor)
         with self.picture.hold_sync():
-            self.picture.alt = _alt(stand)
-            self.picture.svg = self._draw(stand)
+            self.picture.alt = _alt(stand) if votes else ""
+            self.picture.svg = self._draw(stand) if votes else ""
         self._redraw_tips(stand)
+
+    def _redraw_package(self, dossier: Dossier) -> None:
+        """Offer the issues as they are now, each with what is chosen or else the status quo."""
+        rows, issues = _issue_rows(dossier), {one.id: one.issue for one in dossier.options}
+        chosen = settled(dossier, [one.id for one in dossier.issues], self.work.package)
+        with self.package.hold_sync():
+            if self.package.rows != rows:
+                self.package.value = {}
+                self.package.rows = rows
+            self.package.value = {issues[one]: one for one in chosen}
+        self.package.layout.display = "" if rows else "none"
 
     def fail(self, sentence: str) -> None:
         """Show the sentence where the outcome stands."""
@@ -110,7 +127,10 @@ class VoteForecast(Tool):
         if not self._drawing:
             for issue, option in change.new.items():
                 if change.old.get(issue) != option:
-                    self.work.choose(option)
+                    self._take_option(option)
+
+    def _take_option(self, option: str) -> None:
+        self.work.save(lambda work: choose_options(work, [option]))
 
     @guarded
     def _judge(self, change: traitlets.Bunch) -> None:
@@ -129,7 +149,7 @@ class VoteForecast(Tool):
         self._redraw_tips(self.stand)
 
     def _redraw_tips(self, stand: Standing) -> None:
-        if self.tips.unfolded:
+        if self.tips.unfolded and _votes(stand):
             table = tipping(stand, self.work.dossier.shared_factor)
             with self.tips.hold_sync():
                 self.tips.alt = describe_tipping(table)
@@ -148,13 +168,18 @@ class VoteForecast(Tool):
         return self._pictured[1]
 
     def _lines(self, stand: Standing) -> Lines:
-        above = [] if self._votes_only else [*nothing_lines(stand), *enough_lines(stand)]
-        return [*above, *outcome_lines(stand)]
+        above = [] if self._votes_only else nothing_lines(stand)
+        if not _votes(stand):
+            return [*above, *_nobody_votes(self.work.dossier)]
+        enough = [] if self._votes_only else enough_lines(stand)
+        return [*above, *enough, *outcome_lines(stand)]
 
     def still_html(self) -> str:
         """Return the sentences, the picture and the judged votes without controls."""
         stand = self.stand
         told = "".join(f"<p>{html.escape(line['text'])}</p>" for line in self._lines(stand))
+        if not _votes(stand):
+            return told
         words = {one["id"]: one["label"] for one in [*_words(), _not_judged()]}
         table = stand.groups.assign(judged=[words[word] for word in stand.groups["judged"]])
         titles = {"name": _("Party group"), "seats": _("Seats"), "judged": _("Judged vote")}
@@ -171,6 +196,15 @@ class VoteForecast(Tool):
     def still_text(self) -> str:
         """Return the sentences of the tool as plain text."""
         return "\n".join(line["text"] for line in self._lines(self.stand))
+
+
+def _votes(stand: Standing) -> bool:
+    """Return whether anybody has a vote."""
+    return bool(stand.groups["seats"].sum())
+
+
+def _nobody_votes(dossier: Dossier) -> Lines:
+    return [{"text": text} for text in missing(dossier, "people", "fracties")]
 
 
 def _tips_svg(table: pd.DataFrame) -> str:
