@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 from weakref import WeakMethod
 
 from pydantic import BaseModel, ConfigDict
@@ -19,6 +19,8 @@ from helpers.texts.language import N_, _
 from helpers.training.snapshots import Snapshots, free_path, moment
 from helpers.training.work_folder import replace_file
 
+ERASED = ".gewist"
+"""A file without content: when somebody last erased work in its folder."""
 _WAIT = 5.0
 _LARGEST = 50_000_000  # bytes; reading more takes too long
 _UNSAVED = N_(
@@ -80,18 +82,45 @@ class SavedFile(Generic[S]):
     damaged = N_("A saved file was damaged. It is kept as {kept}.")
     afresh = N_("You now begin again. Ask for help if you want the old file back.")
 
+    _OF_FILE: ClassVar[tuple[str, ...]] = (
+        *("path", "folder", "notice", "_news"),
+        *("_lock", "_snapshots", "_seen", "_work"),
+    )
+
     def __init__(self, path: Path, empty: S) -> None:
+        self._listeners: list[WeakMethod[Callable[[], None]]] = []
+        self._empty = empty
+        self._begin_at(path)
+        self.refresh()
+
+    def _begin_at(self, path: Path) -> None:
+        """Know of a file no more than where it is; ``_OF_FILE`` names what is set here."""
         from filelock import FileLock
 
         self.path = path
         self.folder = path.parent
         self.notice = self._news = ""
         self._lock = FileLock(path.with_name(f".{path.stem}.lock"), timeout=_WAIT)
-        self._listeners: list[WeakMethod[Callable[[], None]]] = []
         self._snapshots = Snapshots(self.folder / "snapshots" / path.stem)
         self._seen: tuple[int, ...] | None = None
-        self._empty = self._work = empty
+        self._work = self._empty
+
+    def turn_to(self, path: Path) -> Callable[[], None]:
+        """Show and save another file from now on; return what turns back to this one.
+
+        Everything of this one stays as it is, also what could not be saved.
+        """
+        kept = {name: getattr(self, name) for name in self._OF_FILE}
+        self._begin_at(path)
         self.refresh()
+        self._show(self._work)
+
+        def back() -> None:
+            vars(self).update(kept)
+            self.refresh()
+            self._show(self._work)
+
+        return back
 
     @property
     def revision(self) -> int:
@@ -178,6 +207,9 @@ class SavedFile(Generic[S]):
 
     def _newest(self) -> S:
         stamp = _stamp(self.path)
+        if stamp is None and self._was_erased():
+            self._seen = None
+            return self._emptied()
         if stamp is None or stamp == self._seen:
             return self._work
         with suppress(ValueError):
@@ -191,6 +223,15 @@ class SavedFile(Generic[S]):
             except ValueError:
                 return self._rescue()
             return work if self._follows(work) else self._settle(work)
+
+    def _was_erased(self) -> bool:
+        """Whether somebody erased the file since this page read it, and it did not just vanish."""
+        erased = _stamp(self.folder / ERASED)
+        return bool(self._seen and erased and erased[0] >= self._seen[0])
+
+    def _emptied(self) -> S:
+        """Return what there is after somebody erased the file."""
+        return self._empty
 
     def _follows(self, work: S) -> bool:
         return work.revision > self._work.revision or self._work in (work, self._empty)

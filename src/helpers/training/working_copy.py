@@ -78,15 +78,19 @@ class WorkingCopy(SavedFile[Work]):
     )
 
     FOLDER: ClassVar[str] = "dossiers"
+    _OF_FILE: ClassVar[tuple[str, ...]] = (*SavedFile._OF_FILE, "_past")
     VOTES_STAY: ClassVar[bool] = True
     """Whether somebody must go on having a vote when somebody has one in the beginning."""
 
     def __init__(self, name: str, folder: Path | None = None) -> None:
         self.name = name
-        self._past: deque[tuple[Work, Work]] = deque(maxlen=_FURTHEST_BACK)
         path = (folder or work_folder()) / self.FOLDER / f"{name}.json"
         self._shipped = Work(dossier=self._begin(path))
         super().__init__(path, self._shipped)
+
+    def _begin_at(self, path: Path) -> None:
+        self._past: deque[tuple[Work, Work]] = deque(maxlen=_FURTHEST_BACK)
+        super()._begin_at(path)
 
     def _begin(self, path: Path) -> Dossier:
         """Return the dossier as it was before any change; its changes are saved in ``path``."""
@@ -306,3 +310,8 @@ def working_copy(name: str) -> WorkingCopy:
         _open[path] = WorkingCopy(name)
     _open[path].refresh()
     return _open[path]
+
+
+def open_copies() -> tuple[WorkingCopy, ...]:
+    """Return the working copies that were opened in this kernel."""
+    return tuple(_open.values())

@@ -7,7 +7,7 @@ import pytest
 
 from helpers.texts.language import _
 from helpers.tools.controls.exercises import ChooseForm, OrderForm, WriteForm
-from helpers.tools.learning.exercise import Exercise, ExerciseTool, answer_book
+from helpers.tools.learning.exercise import Exercise, ExerciseTool
 from helpers.tools.still import Still
 from helpers.tools.tool import FAILED
 from helpers.training import content
@@ -246,14 +246,6 @@ def test_an_exercise_that_is_broken_says_what_its_author_has_to_mend(
     assert "oefening 01-vier-weken-eerder, veld minutes: " in said
     assert "99" in said
     assert isinstance(Exercise("01-2").shown, ExerciseTool), "the others still work"
-
-
-def test_the_answer_book_holds_every_reason_and_question() -> None:
-    text = answer_book("02").text
-    for exercise in lesson_exercises("02"):
-        assert exercise.debrief in text
-        assert exercise.common_wrong in text
-        assert all(part.why in text for part in exercise.parts)
 
 
 def test_what_an_author_writes_is_shown_as_text() -> None:

@@ -30,7 +30,7 @@ from helpers.tools.learning.exercise_words import (
     parts_of,
 )
 from helpers.tools.still import Still, paragraphs
-from helpers.training.content import ContentError, lesson_exercises, open_exercise
+from helpers.training.content import ContentError, open_exercise
 from helpers.training.kinds.choose import Choose
 from helpers.training.kinds.exercise import Attempt, Kind, Line
 from helpers.training.kinds.placing import Placing
@@ -167,12 +167,6 @@ class Exercise:
         return self.shown._repr_mimebundle_(**kwargs)
 
 
-def answer_book(lesson: str) -> Still:
-    """Return what a trainer wants at hand about a lesson's exercises: reasons and a question."""
-    found = lesson_exercises(lesson[:2])
-    return Still(block for number, one in enumerate(found, 1) for block in _debrief(number, one))
-
-
 def _shown(name: str) -> ExerciseTool | Still:
     try:
         return ExerciseTool(open_exercise(name), open_progress())
@@ -193,23 +187,6 @@ def _asked(exercise: Kind) -> list[tuple[str, str]]:
         return lines
     choices = listed([one.text for one in exercise.offered(begun)])
     return [*lines, ("p", _("To choose from: {choices}").format(choices=choices))]
-
-
-def _debrief(number: int, exercise: Kind) -> list[tuple[str, str]]:
-    return [
-        ("h3", f"{number}. {exercise.title}"),
-        ("p", meta_of(exercise)),
-        ("p", exercise.question),
-        *(("p", text) for text in paragraphs(exercise.example_answer)),
-        *(("li", _reason(line)) for line in exercise.reasons()),
-        ("p", _("What many choose: {text}").format(text=exercise.common_wrong)),
-        ("p", _("Debrief: {text}").format(text=exercise.debrief)),
-    ]
-
-
-def _reason(line: Line) -> str:
-    word = f"({line.word})" if line.word else ""
-    return " ".join(part for part in (line.head, word, line.text) if part)
 
 
 def _written(exercise: Write, said: dict[str, Any], attempt: Attempt) -> Attempt:
