@@ -138,7 +138,8 @@ def reply(wire: object, source: str) -> str:
         message = json.loads(heard)
         ours = message["parent_header"].get("msg_id") == mine
         if ours and message["msg_type"] == "execute_reply":
-            return message["content"]["status"]
+            content = message["content"]
+            return " ".join(content.get(name, "") for name in ("status", "evalue")).strip()
 
 
 if __name__ == "__main__":

@@ -77,10 +77,9 @@ def fetch(computer: Computer, kinds: Sequence[str], into: Path) -> None:
 
 
 def course_files() -> list[Path]:
-    """Return the files of the course, as the version control knows them, or all that are there."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False
-    ).stdout.decode()
+    """Return the files of the course, without what it makes or version control ignores."""
+    ask = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(ask, cwd=ROOT, capture_output=True, check=False).stdout.decode()
     names = [name for name in listed.split("\0") if name] or walked()
     return [Path(name) for name in sorted(names) if not name.startswith(LEFT_OUT)]
 
