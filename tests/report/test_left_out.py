@@ -34,15 +34,15 @@ def test_only_what_is_left_out_differs(name: str) -> None:
 
 def test_nothing_of_a_vote_is_left_and_what_others_think_stays() -> None:
     whole, quiet = open_dossier("winkelhart"), without_forecasts(open_dossier("winkelhart"))
-    fracties = {one.id for one in whole.fracties}
+    political = {one.id for one in whole.stakeholders if one.kind in ("fractie", "executive")}
     for one in quiet.stakeholders:
         assert (one.judged_vote, one.vote_certainty, one.vote_source_kind) == (None, None, None)
         assert (one.vote_source, one.vote_date) == ("", None)
-        assert one.id not in fracties or one.attitude is None
-    attitudes = {one.id: one.attitude for one in whole.stakeholders if one.id not in fracties}
+        assert one.id not in political or one.attitude is None
+    attitudes = {one.id: one.attitude for one in whole.stakeholders if one.id not in political}
     assert {one.id: one.attitude for one in quiet.stakeholders if one.id in attitudes} == attitudes
     assert {one.convinced.value for one in quiet.contacts} == {"unknown"}
-    after = {one.position_after for one in quiet.contacts if one.stakeholder in fracties}
+    after = {one.position_after for one in quiet.contacts if one.stakeholder in political}
     assert after == {""}
     assert any(one.position_after for one in quiet.contacts)
 

@@ -2,8 +2,8 @@
 
 A forecast about party groups can be asked for (Woo) and does not belong in an official paper. So
 these are left empty: how each is thought to vote and what that rests on, whether somebody is
-convinced, where a party group stood after a conversation, and its attitude. What a party group
-said, asked or wants to keep safe is no forecast, and stays.
+convinced, and of party groups and executives their attitude and where they stood after a
+conversation. What they said, asked or want to keep safe is no forecast, and stays.
 """
 
 from helpers.dossier.model import Dossier
@@ -14,9 +14,12 @@ from helpers.dossier.words import Answer, Kind
 _VOTE = ("judged_vote", "vote_certainty", "vote_source_kind", "vote_source", "vote_date")
 LEFT_OUT = {
     "stakeholders": (*_VOTE, "attitude"),
-    "contacts": ("position_after", "convinced"),
+    "contacts": ("convinced", "position_after"),
 }
-"""The columns that are left empty, by table; ``attitude`` and ``position_after`` of fracties."""
+"""The columns that are left empty, by table; attitude and position only of who is political."""
+
+POLITICAL = (Kind.FRACTIE, Kind.EXECUTIVE)
+"""Whose side is a political one."""
 
 
 def without_forecasts(dossier: Dossier) -> Dossier:
@@ -29,7 +32,7 @@ def without_forecasts(dossier: Dossier) -> Dossier:
     >>> one.judged_vote, one.attitude, one.seats
     (None, None, 3)
     """
-    people = {one.id for one in dossier.fracties}
+    people = {one.id for one in dossier.stakeholders if one.kind in POLITICAL}
     return dossier.model_copy(
         update={
             "stakeholders": tuple(_quiet(one) for one in dossier.stakeholders),
@@ -40,10 +43,10 @@ def without_forecasts(dossier: Dossier) -> Dossier:
 
 def _quiet(one: Stakeholder) -> Stakeholder:
     empty = {name: Stakeholder.model_fields[name].default for name in _VOTE}
-    attitude = None if one.kind is Kind.FRACTIE else one.attitude
+    attitude = None if one.kind in POLITICAL else one.attitude
     return one.model_copy(update={**empty, "attitude": attitude})
 
 
-def _unsaid(one: Contact, fracties: set[str]) -> Contact:
-    stood = "" if one.stakeholder in fracties else one.position_after
+def _unsaid(one: Contact, political: set[str]) -> Contact:
+    stood = "" if one.stakeholder in political else one.position_after
     return one.model_copy(update={"convinced": Answer.UNKNOWN, "position_after": stood})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from helpers.report.plan.contents import Asked, Contents
 
-MOST_QUESTIONS, MOST_CONTACTS = 12, 15
+MOST_QUESTIONS, MOST_CONTACTS = 10, 12
 
 
 def write_questions(document: Document, contents: Contents) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.dossier.model import Dossier
 from helpers.dossier.words import WORDS, Body
 from helpers.report.document import TEXT_WIDTH, add_picture, add_table, add_text
+from helpers.report.left_out import POLITICAL
 from helpers.report.plan.pictures import map_picture
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import day, listed, number
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from helpers.report.plan.contents import Contents
 
 MOST_INTERESTS = 60
+_NO_ATTITUDE = N_("The attitude of party groups and executives was left out of this picture.")
 _SURE = {3: N_("sure"), 2: N_("fairly sure"), 1: N_("a guess")}
 
 
@@ -76,14 +78,14 @@ def write_interests(document: Document, contents: Contents) -> bool:
         return False
     if drawn := map_picture(dossier):
         add_picture(document, *drawn, TEXT_WIDTH)
-        if not contents.forecasts and dossier.fracties:
-            add_text(document, _("The attitude of party groups was left out of this picture."))
+        if not contents.forecasts and any(one.kind in POLITICAL for one in dossier.stakeholders):
+            add_text(document, _(_NO_ATTITUDE))
     shown = dossier.interests[:MOST_INTERESTS]
     if shown:
         heads = [_("Who"), _("Position"), _("Interest"), _("How sure"), _("Source")]
         rows = [_interest(one, names) for one in shown]
         about = _("What each stakeholder says, what is behind it, and what that rests on.")
-        add_table(document, heads, rows, (2.5, 3, 3.2, 1.5, 3.1), about)
+        add_table(document, heads, rows, (2.5, 2.9, 3.2, 1.8, 3), about)
     more = len(dossier.interests) - len(shown)
     if more > 0:
         text = ngettext(

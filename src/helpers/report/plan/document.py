@@ -104,7 +104,8 @@ def plan_document(contents: Contents) -> Document:
     else:
         out = _("How anybody may vote was left out.")
         add_text(document, f"{out} {_(WHY_OUT)}")
-    for chapter in (*CHAPTERS, *([_FORECASTS] if contents.forecasts else [])):
+    before = [_FORECASTS] if contents.forecasts else []
+    for chapter in (*CHAPTERS[:-1], *before, CHAPTERS[-1]):
         document.add_heading(_(chapter.title), level=1)
         if not chapter.write(document, contents):
             add_text(document, _(chapter.empty))

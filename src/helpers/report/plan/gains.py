@@ -9,8 +9,8 @@ from helpers.analysis.packages.weigh import no_deal_values
 from helpers.analysis.stakeholders.gains import NOTHING, UNKNOWN, gains
 from helpers.analysis.votes.majority import accepts
 from helpers.dossier.model import Dossier
-from helpers.dossier.words import Kind
 from helpers.report.document import TEXT_WIDTH, add_picture, add_table, add_text
+from helpers.report.left_out import POLITICAL
 from helpers.report.plan.pictures import options_picture
 from helpers.texts.language import _
 from helpers.texts.numbers import listed
@@ -91,7 +91,9 @@ def write_packages(document: Document, contents: Contents) -> bool:
     rows = [row for row in every if {text.split(";")[0] for text in row[1:]} != {same}]
     if rows:
         about = _("What gets better and worse for whom in each package, in numbers of interests.")
-        add_text(document, about)
+        enough = _("Enough means: no worse than when no agreement comes, as far as is known.")
+        says = any(";" in text for row in rows for text in row[1:])
+        add_text(document, f"{about} {enough}" if says else about)
         add_table(document, heads, rows, (2.4, *(2 for _one in shown)), about)
     untouched = [row[0] for row in every if row not in rows]
     if untouched:
@@ -151,7 +153,7 @@ def _counted(row: dict[object, object]) -> str:
 
 
 def _enough(dossier: Dossier, package: tuple[str, ...]) -> dict[str, str]:
-    """Return whether it is better than no deal, of who is no party group and has such a value."""
+    """Return whether it is better than no deal, of who is not political and has such a value."""
     people, wants, options, works, values = map(dossier.table, _TABLES)
     worth = option_values(people, wants, options, works, values)
     chosen = options["id"].isin(list(package)).to_numpy()
@@ -161,5 +163,5 @@ def _enough(dossier: Dossier, package: tuple[str, ...]) -> dict[str, str]:
     return {
         one.id: "; " + (_("enough") if good else _("not enough"))
         for one, good in zip(dossier.stakeholders, says.tolist(), strict=True)
-        if one.id in told and one.kind is not Kind.FRACTIE
+        if one.id in told and one.kind not in POLITICAL
     }

@@ -71,8 +71,8 @@ class DossierPlan(SheetTool):
             "the next steps. The Excel file holds all tables."
         )
         out = _(
-            "Left out: how anybody may vote, the attitude of party groups, who is convinced, and "
-            "where a party group stood after a conversation."
+            "Left out: how anybody may vote, who is convinced, and of party groups and executives "
+            "their attitude and where they stood after a conversation."
         )
         label = _("Put forecasts in all the same: how party groups may vote and who is convinced")
         items = [
@@ -204,7 +204,7 @@ class DossierPlan(SheetTool):
                 "full, or may you not write there?"
             ).format(folder=folder)
         else:
-            said = _("The file is among your downloads, and here: {path}").format(path=path)
+            said = _("The file is among your downloads, and here: “{path}”.").format(path=path)
         self.give(path.name, content)
         self._note = f"{said} {self.left_open}"
 
