@@ -27,6 +27,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "tools.learning.exercise": ["Exercise"],
         "tools.expectations.expectation_map": ["ExpectationMap"],
         "tools.expectations.goal_tree": ["GoalTree"],
+        "tools.group.group_answer": ["GroupAnswer"],
+        "tools.group.group_picture": ["GroupPicture"],
         "tools.stakeholders.interest_list": ["InterestList"],
         "tools.asking.next_question": ["NextQuestion"],
         "tools.expectations.many_customers": ["ManyCustomers"],

@@ -17,7 +17,7 @@ from helpers.training.own_text import clean
 from helpers.training.saved import Saved, SavedFile
 from helpers.training.snapshots import free_path
 from helpers.training.work_folder import replace_file, work_folder
-from helpers.training.working_copy import WorkingCopy
+from helpers.training.working_copy import Work, WorkingCopy
 
 FOLDER = "eigen/dossiers"
 AWAY = "weggelegd"
@@ -45,6 +45,9 @@ class OwnCopy(WorkingCopy):
         except (OSError, ValueError):
             return empty_dossier(self.name)
         return begin if begin.id == self.name else empty_dossier(self.name)
+
+    def _emptied(self) -> Work:
+        return Work(dossier=empty_dossier(self.name))
 
     @property
     def dossier(self) -> Dossier:

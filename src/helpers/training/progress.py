@@ -15,7 +15,10 @@ from helpers.training.work_folder import work_folder
 
 
 class Attempts(Saved):
-    """What is saved: an attempt by the id of its exercise, also of exercises that are gone."""
+    """What is saved: an attempt by the id of its exercise, also of exercises that are gone.
+
+    The one that somebody worked at last stands last.
+    """
 
     exercises: dict[str, Attempt] = Field(default_factory=dict)
 
@@ -32,6 +35,11 @@ class Progress(SavedFile[Attempts]):
     def attempt(self, exercise: Kind) -> Attempt:
         """Return how far somebody is with an exercise."""
         return _attempt(self._work, exercise)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of what somebody worked at, the last one last."""
+        return tuple(self._work.exercises)
 
     def step(self, exercise: Kind, take: Callable[[Attempt], Attempt]) -> None:
         """Save the attempt that ``take`` makes of the newest one, if it is another one."""
@@ -50,7 +58,8 @@ def _stepped(
     saved: Attempts, exercise: Kind, take: Callable[[Attempt], Attempt]
 ) -> dict[str, Attempt]:
     stepped = take(_attempt(saved, exercise)).model_copy(update={"last": date.today()})
-    return {**saved.exercises, exercise.id: stepped}
+    others = {name: one for name, one in saved.exercises.items() if name != exercise.id}
+    return {**others, exercise.id: stepped}
 
 
 class Stage(Enum):
@@ -62,10 +71,14 @@ class Stage(Enum):
 
 
 class LessonProgress(NamedTuple):
-    """What was done of the exercises of one lesson; ``minutes`` are those of what was done."""
+    """What was done of the exercises of one lesson; ``minutes`` are those of what was done.
+
+    ``right`` counts what somebody found without the example.
+    """
 
     total: int
     tried: int
+    right: int
     done: int
     minutes: int
     stage: Stage
@@ -82,7 +95,8 @@ def lesson_progress(exercises: Iterable[Kind], progress: Progress) -> LessonProg
     else:
         stage = Stage.STARTED if tried else Stage.NOT_YET
     minutes = sum(one.minutes for one in done)
-    return LessonProgress(len(attempts), tried, len(done), minutes, stage)
+    right = sum(attempt.right for _, attempt in attempts)
+    return LessonProgress(len(attempts), tried, right, len(done), minutes, stage)
 
 
 _open: dict[Path, Progress] = {}

@@ -57,6 +57,28 @@ class CourseMapForm(Form):
     total = traitlets.Unicode().tag(sync=True)
 
 
+class ResumeForm(Form):
+    """The ``next`` step as a sentence in three pieces, the middle one a link to ``notebook``."""
+
+    _esm = script("resume")
+    next = traitlets.Dict().tag(sync=True)
+
+
+class MyProgressForm(Form):
+    """What was done as ``rows``, the ``blocks`` to print, and whether there is an ``own`` dossier.
+
+    ``erased`` moves when everything was erased; ``note`` is spoken.
+    """
+
+    _esm = script("my_progress")
+    rows = traitlets.List(traitlets.List()).tag(sync=True)
+    total = traitlets.Unicode().tag(sync=True)
+    blocks = traitlets.List(traitlets.List()).tag(sync=True)
+    own = traitlets.Bool(False).tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)
+    erased = traitlets.Int(0).tag(sync=True)
+
+
 class QuestionCoachForm(Form):
     """A line to read: its ``reading``, the lines ``tried`` before, and a ``note`` that is spoken.
 
@@ -89,6 +111,13 @@ class ConversationForm(Form):
     report = traitlets.Dict().tag(sync=True)
     talks = traitlets.List(traitlets.Dict()).tag(sync=True)
     blocks = traitlets.List(traitlets.List()).tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)
+
+
+class TakeAlongForm(Form):
+    """A button that packs the work, and a field for what was packed; ``note`` is the answer."""
+
+    _esm = script("take_along")
     note = traitlets.Unicode().tag(sync=True)
 
 

@@ -1,0 +1,20 @@
+// Where you left: a sentence with a link to the lesson that comes next.
+function render({ model, el }) {
+  const card = begin(el, "dv-resume", model.get("about").lang);
+  const draw = () => {
+    const { before, shown, after, notebook, link } = model.get("next");
+    const line = make("p", card, { textContent: before });
+    if (notebook) {
+      // JupyterLab opens it in a tab of its own; elsewhere it is an ordinary link.
+      const lesson = make("a", line, { href: link, textContent: shown });
+      lesson.dataset.commandlinkerCommand = "docmanager:open";
+      lesson.dataset.commandlinkerArgs = JSON.stringify({ path: notebook });
+    }
+    line.append(after);
+    card.replaceChildren(line);
+  };
+  draw();
+  model.on("change:next", draw);
+}
+
+export default { render };

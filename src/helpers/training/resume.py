@@ -1,0 +1,57 @@
+"""Where somebody left the course, and what comes next."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from helpers.training.content import lesson_exercises
+from helpers.training.course_map import Lesson, lessons
+from helpers.training.kinds.exercise import Kind
+from helpers.training.progress import Progress
+
+_OWN = "09"
+
+
+class Why(Enum):
+    """Why this is the next step."""
+
+    BEGIN = "begin"
+    """Nothing was done yet."""
+    BUSY = "busy"
+    """It was begun and is not done."""
+    NEXT = "next"
+    """It comes after what was done."""
+    OWN = "own"
+    """Every core exercise was done: the own dossier is next."""
+
+
+class NextStep(NamedTuple):
+    """The lesson to open, the exercise in it (nothing when the lesson itself is next), and why."""
+
+    lesson: Lesson
+    exercise: Kind | None
+    why: Why
+
+
+def next_step(progress: Progress) -> NextStep:
+    """Return the exercise that was left half-way, else the first core one after the last."""
+    written = [one for one in lessons() if one.notebook]
+    last = _last(progress, written)
+    if last is None:
+        return NextStep(written[0], None, Why.BEGIN)
+    lesson, exercise = last
+    if not progress.attempt(exercise).done:
+        return NextStep(lesson, exercise, Why.BUSY)
+    at = written.index(lesson)
+    for one in [*written[at:], *written[:at]]:
+        for kind in lesson_exercises(one.number):
+            if kind.core and not progress.attempt(kind).done:
+                return NextStep(one, kind, Why.NEXT)
+    own = next((one for one in written if one.number == _OWN), written[-1])
+    return NextStep(own, None, Why.OWN)
+
+
+def _last(progress: Progress, written: list[Lesson]) -> tuple[Lesson, Kind] | None:
+    """Return the exercise that somebody worked at last; a review counts as its lesson's next."""
+    there = {kind.id: (one, kind) for one in written for kind in lesson_exercises(one.number)}
+    found = [there[name] for name in progress.names if name in there]
+    return found[-1] if found else None
