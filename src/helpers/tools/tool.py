@@ -99,9 +99,10 @@ def close_view(widget: widgets.Widget) -> None:
 
 def side_by_side(left: list[widgets.Widget], right: list[widgets.Widget]) -> widgets.Box:
     """Return controls on the left and what they do on the right; below each other when narrow."""
+    fits = {"min_width": "0", "max_width": "100%", "overflow": "visible"}
     columns = [
-        widgets.VBox(left, layout={"flex": "5 1 21rem", "min_width": "0", "max_width": "100%"}),
-        widgets.VBox(right, layout={"flex": "6 1 24rem", "min_width": "0", "max_width": "100%"}),
+        widgets.VBox(left, layout={"flex": "5 1 21rem", **fits}),
+        widgets.VBox(right, layout={"flex": "6 1 24rem", **fits}),
     ]
     return widgets.Box(columns, layout={"flex_flow": "row wrap", "grid_gap": "1.5rem"})
 

@@ -34,6 +34,8 @@ function render({ model, el }) {
     known = model.get("lines").filter(({ quiet }) => !quiet).map(({ text }) => text);
     first.tabIndex = -1;
     first.focus();
+    // What stands around it may still come or go: then it is brought back into sight.
+    setTimeout(() => document.activeElement === first && first.scrollIntoView({ block: "nearest" }), PAUSE);
   });
   return () => clearTimeout(timer);
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
 from helpers.dossier.columns import Column, columns_of
@@ -30,19 +31,25 @@ _STATUS_QUO = N_("This is the option that everything stays as it is; it belongs 
 
 def row_fields(tool: DossierTables) -> list[Item]:
     """Return the fields of the row that is open; each saves itself."""
-    row, table = tool.row, tool.part
-    short: list[Item] = []
-    long: list[Item] = []
-    for column in to_fill_in(table, row):
-        item = _field(tool, column)
-        (long if item["kind"] == "text" and item["rows"] > 1 else short).append(item)
+    table = tool.part
+    items = [_field(tool, column) for column in to_fill_in(table, tool.row)]
+    runs = [list(run) for _long, run in groupby(items, key=_is_long)]
     more = _issue_items(tool) if table == "issues" else []
-    return [grid(f"fields {table}", short), *long, *more]
+    shown = [
+        run if _is_long(run[0]) else [grid(f"fields {table} {at}", run)]
+        for at, run in enumerate(runs)
+    ]
+    return [*chain.from_iterable(shown), *more]
+
+
+def _is_long(item: Item) -> bool:
+    """Return whether a field takes the whole width."""
+    return bool(item["kind"] == "text" and item["rows"] > 1)
 
 
 def draft_fields(tool: DossierTables) -> list[Item]:
     """Return the fields that a new row begins with."""
-    return [grid(f"fields {tool.part}", [_begun(tool, one) for one in begins_with(tool.part)])]
+    return [grid(f"fields {tool.part} 0", [_begun(tool, one) for one in begins_with(tool.part)])]
 
 
 def _field(tool: DossierTables, column: Column) -> Item:
