@@ -8,10 +8,14 @@ DUTCH := $(CATALOGS)/nl/LC_MESSAGES/draagvlak.po
 COMPILE := echo "argon2-cffi-bindings<26" | uv pip compile --constraint - --generate-hashes --no-header --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest $(UPGRADE)
 
-.PHONY: notebooks texts data lock bench offline test
+.PHONY: notebooks slides texts data lock bench offline test
 
 notebooks:
 	$(PYTHON) src/lessons/build.py
+
+# Slides of the built lessons, one file each, in slides/: for a screen without Jupyter.
+slides:
+	$(PYTHON) src/lessons/slides.py
 
 # The data dictionary and the empty workbook, from the declared columns and the catalog.
 data:

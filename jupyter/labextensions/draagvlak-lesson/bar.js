@@ -1,21 +1,21 @@
 const SHOWN = 4000;
 const SLOW = 20000;
 
-function element(tag, className, text = "") {
+export function element(tag, className, text = "") {
   const node = document.createElement(tag);
   node.className = className;
   node.textContent = text;
   return node;
 }
 
-function button(text, act) {
+export function button(text, act) {
   const node = element("button", "draagvlak-button", text);
   node.type = "button";
   node.addEventListener("click", act);
   return node;
 }
 
-/** The strip above a lesson: what is going on, and the two things a reader can ask for. */
+/** The strip above a lesson: what is going on, and the three things a reader can ask for. */
 export class Bar {
   constructor(panel, texts, lesson, Widget) {
     this.texts = texts;
@@ -23,10 +23,13 @@ export class Bar {
     this.status.setAttribute("role", "status");
     this.status.setAttribute("aria-live", "polite");
     const again = button(texts.start_over, () => lesson.startOver());
+    const print = button(texts.print_lesson, () => lesson.print());
     this.code = button(texts.show_code, () => lesson.toggleCode());
     const strip = element("div", "draagvlak-strip");
-    strip.append(this.status, again, this.code);
-    this.place(panel, strip, new Widget());
+    strip.append(this.status, again, print, this.code);
+    this.strips = element("div", "draagvlak-strips");
+    this.strips.append(strip);
+    this.place(panel, this.strips, new Widget());
   }
 
   place(panel, strip, widget) {

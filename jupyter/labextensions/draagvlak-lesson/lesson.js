@@ -1,5 +1,7 @@
 import { Bar } from "./bar.js";
 import { Page } from "./page.js";
+import { fill, lessonOf, openSheet } from "./paper.js";
+import { TrainerStrip } from "./trainer.js";
 
 const OFFLINE = 5000;
 const DEATHS = 2;
@@ -10,6 +12,8 @@ const IS_OURS = `(lambda os, spec: spec is not None and os.path.samefile(spec.or
     os.environ["DRAAGVLAK_COURSE"], "src", "helpers", "__init__.py"))
 )(__import__("os"), __import__("importlib.util").util.find_spec("helpers"))`;
 
+const TRAINER = `__import__("importlib").import_module("helpers.tools.learning.trainer")`;
+
 /** One opened lesson: what its kernel does and what the bar says of it. */
 export class Lesson {
   constructor(panel, shipped, texts, lab) {
@@ -17,6 +21,9 @@ export class Lesson {
     this.session = panel.sessionContext;
     this.shipped = shipped;
     this.execute = lab.execute;
+    this.forTrainer = lab.forTrainer;
+    this.texts = texts;
+    this.trainer = null; // the strip for a trainer, when it is open
     this.page = new Page(panel, texts);
     this.bar = new Bar(panel, texts, this, lab.Widget);
     this.turn = 0; // counts runs, so that one that was overtaken keeps quiet
@@ -32,6 +39,9 @@ export class Lesson {
   show(state, sentence = state) {
     this.panel.node.dataset.draagvlak = state;
     this.bar.say(state, sentence);
+    if (state === "ready") {
+      this.trainer?.wake();
+    }
   }
 
   async open() {
@@ -44,6 +54,9 @@ export class Lesson {
     this.page.calm();
     this.panel.node.addEventListener("keydown", (event) => this.onKey(event));
     this.panel.node.addEventListener("draagvlak-start-over", () => this.startOver()); // by a tool
+    if (this.forTrainer) {
+      this.toggleTrainer();
+    }
     this.show("starting");
     await this.page.inSight();
     await this.session.ready;
@@ -60,6 +73,45 @@ export class Lesson {
         this.bar.say("ready", "saved");
       }
     }
+  }
+
+  print() {
+    const sheet = openSheet(this.page.title);
+    if (sheet) {
+      fill(sheet, lessonOf(this.page), this.texts);
+    } else {
+      this.bar.say(this.state, "no_sheet");
+    }
+  }
+
+  toggleTrainer() {
+    if (this.trainer) {
+      this.trainer.close();
+      this.trainer = null;
+    } else if (!this.page.codeShown) {
+      this.trainer = new TrainerStrip(this, this.texts);
+      this.bar.strips.append(this.trainer.node);
+      if (this.state === "ready") {
+        this.trainer.wake();
+      }
+    }
+  }
+
+  /** Have the course's own code in the kernel do something for the trainer, and return its answer. */
+  async askTrainer(what, name = "") {
+    if (this.state !== "ready") {
+      throw new Error(`the lesson is ${this.state}`);
+    }
+    const lesson = this.panel.context.path.split("/").pop().slice(0, 2);
+    const args = [lesson, what, name].map((one) => JSON.stringify(one)).join(", ");
+    const { kernel } = this.session.session;
+    const { content } = await kernel.requestExecute({
+      code: "",
+      silent: true,
+      store_history: false,
+      user_expressions: { answer: `${TRAINER}.answer(${args})` },
+    }).done;
+    return content.user_expressions.answer.data["application/json"];
   }
 
   toggleCode() {

@@ -84,8 +84,36 @@ export class Page {
     this.codeCells.forEach((cell) => (cell.inputHidden = !shown));
   }
 
-  toggleTrainer() {
-    this.trainerShown = this.panel.node.classList.toggle("draagvlak-for-trainer");
+  // Read from the text: JupyterLab may not have drawn it yet.
+  get opening() {
+    return this.panel.content.widgets[0]?.model.sharedModel.getSource() ?? "";
+  }
+
+  get title() {
+    return this.opening.match(/^# (.+)$/m)?.[1] ?? "";
+  }
+
+  get trainerCells() {
+    return this.panel.content.widgets.filter((cell) => tags(cell).includes("trainer"));
+  }
+
+  get readerCells() {
+    return this.panel.content.widgets.filter((cell) => !tags(cell).includes("trainer"));
+  }
+
+  /** The parts for the group with their minutes: the rows above the sum in the first table. */
+  get parts() {
+    const [group] = this.opening.split(/^\| \*\*/m);
+    const rows = group.matchAll(/^\| (.+?) \| (\d+) \|/gm);
+    return [...rows].map(([, name, minutes]) => ({ name, minutes: Number(minutes) }));
+  }
+
+  showNotes(shown) {
+    this.notesShown = this.panel.node.classList.toggle("draagvlak-for-trainer", shown);
+  }
+
+  toggleBig(big) {
+    return this.panel.node.classList.toggle("draagvlak-big", big);
   }
 
   /** Await some work while the page keeps its length, so that the reader's place does not jump. */

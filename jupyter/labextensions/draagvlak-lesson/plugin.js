@@ -8,10 +8,13 @@ async function data(name) {
   return answer.ok ? answer.json() : {};
 }
 
-function addStyle() {
+// JupyterLab rewrites the address soon after.
+const FOR_TRAINER = new URLSearchParams(window.location.search).has("trainer");
+
+function addStyle(name) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL("lesson.css", import.meta.url);
+  link.href = new URL(name, import.meta.url);
   document.head.append(link);
 }
 
@@ -37,8 +40,8 @@ function addTrainerCommand(commands, palette, label, lesson) {
   commands.addCommand(command, {
     label,
     isEnabled: () => Boolean(lesson()),
-    isToggled: () => Boolean(lesson()?.page.trainerShown),
-    execute: () => lesson().page.toggleTrainer(),
+    isToggled: () => Boolean(lesson()?.trainer),
+    execute: () => lesson().toggleTrainer(),
   });
   palette?.addItem({ command, category: "Draagvlak" });
 }
@@ -53,7 +56,8 @@ async function startEarly(path, manifest, SessionAPI) {
 }
 
 async function activate(app, tracker, palette, lab) {
-  addStyle();
+  addStyle("lesson.css");
+  addStyle("trainer.css");
   const [manifest, allTexts] = await Promise.all([lab.manifest, data("texts.json")]);
   const texts = inLanguage(allTexts);
   const lessons = new WeakMap();
@@ -93,7 +97,7 @@ export async function makePlugin(shared) {
     optional: [ICommandPalette],
     // JupyterLab, and the page with it, waits for what this returns: so it returns nothing.
     activate: (app, tracker, palette) => {
-      const lab = { execute: CodeCell.execute, Widget, manifest };
+      const lab = { execute: CodeCell.execute, Widget, manifest, forTrainer: FOR_TRAINER };
       activate(app, tracker, palette, lab).catch(warn);
     },
   };

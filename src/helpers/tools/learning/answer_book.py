@@ -42,7 +42,8 @@ def _exercise(place: str, exercise: Kind) -> Iterator[Block]:
 def _reason(line: Line) -> str:
     word = f"({line.word})" if line.word else ""
     head = " ".join(part for part in (line.head, word) if part)
-    return f"{head}: {line.text}" if head and line.text else head or line.text
+    colon = "" if not head or head[-1] in '.?!"' else ":"
+    return f"{head}{colon} {line.text}".strip()
 
 
 def _otherwise(part: Part) -> Iterator[str]:
