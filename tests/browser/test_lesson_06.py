@@ -91,6 +91,25 @@ def test_four_points_leave_no_package_and_the_keyboard_chooses(lesson: Lesson) -
     lesson.photo("four")
 
 
+def test_while_choosing_a_strip_at_the_foot_of_the_screen_says_who_says_yes(
+    lesson: Lesson,
+) -> None:
+    form = maker(lesson)
+    form.get_by_role("heading", name="Kies voor elk punt een optie").scroll_into_view_if_needed()
+    form.get_by_label("Aantal en plek", exact=True).focus()
+    strip = form.locator(".dv-glance")
+    expect(strip).to_be_in_viewport(ratio=1)
+    expect(strip).to_contain_text("van de 6 partijen")
+    expect(strip.locator(".dv-few > div")).to_have_count(6)
+    box, choice = strip.bounding_box(), form.get_by_label("Tempo", exact=True)
+    choice.focus()
+    under = choice.bounding_box()
+    assert box
+    assert under
+    assert under["y"] + under["height"] <= box["y"]
+    lesson.photo("strip")
+
+
 def test_four_points_more_and_everybody_says_yes(lesson: Lesson) -> None:
     form = maker(lesson)
     for name in BROUGHT:

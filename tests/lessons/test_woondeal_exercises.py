@@ -56,7 +56,7 @@ def test_what_each_pays_is_what_the_option_says() -> None:
     assert isinstance(told, Match)
     lines = {one.id: one.text for one in told.pairs}
     description = OPTIONS["geld_drie"].description
-    for who, payer in (("provincie", "de provincie 30 miljoen"), ("rijk", "Het rijk 30 miljoen")):
+    for who, payer in (("provincie", "de provincie 30 miljoen"), ("rijk", "Het Rijk 30 miljoen")):
         assert "dertig miljoen" in lines[who]
         assert payer in description
 

@@ -52,6 +52,9 @@ def test_a_party_that_is_short_says_by_how_much(tool: PackageMaker) -> None:
     for one in short:
         assert f"Komt {one.short:.0f} tekort" in party(tool, one.id)["words"]
         assert f"{one.name} {one.short:.0f}" in said(tool)
+        assert party(tool, one.id)["brief"] == f"{one.short:.0f} tekort"
+    for one in tool.parties:
+        assert one.short or party(tool, one.id)["brief"] == "zegt ja"
 
 
 def test_only_what_lies_on_the_table_counts(tool: PackageMaker) -> None:

@@ -105,12 +105,14 @@ function render({ model, el }) {
   let want = null;
   const wanted = (id, where) => (want = { id, where });
 
-  const choose = part(card, texts.choose);
+  const choosing = make("div", card, { className: "dv-choosing" });
+  const choose = part(choosing, texts.choose);
   const none = make("p", choose, { textContent: texts.no_issues });
   const issues = keptById(make("div", choose, { className: "dv-issues" }), issueField(talk, texts, wanted));
-  const more = part(card, texts.aside);
+  const more = part(choosing, texts.aside);
   make("p", more, { className: "dv-note", textContent: texts.aside_why });
   const aside = keptById(make("ul", more, { className: "dv-later" }), asideRow(talk, texts, wanted));
+  const drawGlance = glance(choosing);
   const stand = part(card, texts.parties);
   const drawKey = make("div", stand);
   const parties = keptById(make("ul", stand, { className: "dv-parties" }), partyRow);
@@ -137,6 +139,7 @@ function render({ model, el }) {
     const later = aside(model.get("aside"));
     more.hidden = !model.get("aside").length;
     parties(model.get("parties"));
+    drawGlance(model.get("lines"), model.get("parties"));
     drawKey.hidden = !model.get("parties").length;
     lines.replaceChildren(
       ...model.get("lines").map(({ text, look }) =>

@@ -24,13 +24,13 @@ class PackageTable(Form):
     ``issues`` are dicts with ``id``, ``label``, ``note``, ``options``, ``value`` and ``off`` (the
     label of a button that takes it off the table, or empty); ``aside`` those that are not on it:
     ``id``, ``label``, ``note``. ``parties`` have ``id``, ``name``, ``says``, ``symbol``, ``words``,
-    ``more`` and ``bar`` (``zero``, ``value``, ``least``, ``low``, ``high``, from 0 to 100);
+    ``brief``, ``more`` and ``bar`` (``zero``, ``value``, ``least``, ``low``, ``high``, 0 to 100);
     ``lines`` are sentences (``text``, ``look``) and ``count`` has ``text`` and perhaps ``share``
     (0 to 1) and ``button`` (``do``, ``label``). It sends ``do`` = choose (``id`` of the issue,
     ``value``), lay, off (``id``), stop or count.
     """
 
-    _esm = _script("package_table")
+    _esm = _script("package_glance", "package_table")
     _css = _CSS
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     aside = traitlets.List(traitlets.Dict()).tag(sync=True)

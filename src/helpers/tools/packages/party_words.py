@@ -31,6 +31,7 @@ def party_row(party: Party) -> dict[str, Any]:
         "says": party.says,
         "symbol": SYMBOLS[party.says],
         "words": f"{_worth(party)} {_says(party)}",
+        "brief": _brief(party),
         "more": _more(party.more),
         "bar": _bar(party),
     }
@@ -93,6 +94,14 @@ def _says(party: Party) -> str:
     if party.high - party.low > _ROUNDING:
         return _("Is at least {n} short.").format(n=points(party.least - party.high))
     return _("Is {n} short.").format(n=points(party.short))
+
+
+def _brief(party: Party) -> str:
+    if party.says == YES:
+        return _("says yes")
+    if party.says == UNSURE:
+        return _("not sure yet")
+    return _("{n} short").format(n=points(party.least - party.high))
 
 
 def _more(more: float) -> str:
