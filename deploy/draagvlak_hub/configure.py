@@ -25,6 +25,9 @@ def _listen(c: Any, settings: Settings) -> None:
     c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = settings.certificate, settings.key
     c.JupyterHub.db_url = f"sqlite:///{state / 'hub.sqlite'}"
     c.JupyterHub.cookie_secret_file = str(state / "cookie-secret")
+    # Both only for this machine itself.
+    c.JupyterHub.hub_port = settings.port + 1
+    c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{settings.port + 2}"
     c.ConfigurableHTTPProxy.pid_file = str(state / "proxy.pid")
     c.ConfigurableHTTPProxy.command = [str(PROXY)]
     c.JupyterHub.template_paths = [str(HERE / "templates")]

@@ -4,6 +4,7 @@ from typing import Any
 
 from jupyterhub.auth import PAMAuthenticator
 
+from draagvlak_hub.accounts import accounts
 from draagvlak_hub.names import account_of
 
 
@@ -15,3 +16,7 @@ class CardAuthenticator(PAMAuthenticator):
         name = self.normalize_username(data["username"].strip())
         asked = {**data, "username": account_of(name)}
         return name if await super().authenticate(handler, asked) else None
+
+    def system_user_exists(self, user: Any) -> bool:
+        """Return whether the account of a name is there."""
+        return account_of(user.name) in accounts()

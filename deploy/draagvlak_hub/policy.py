@@ -2,13 +2,16 @@
 
 import os
 import resource
+import shutil
 from pathlib import Path
 
 from draagvlak_hub.accounts import TEMPORARY, WORK
-from draagvlak_hub.settings import COURSE, Settings
+from draagvlak_hub.settings import COURSE, HERE, Settings
 from start.environments import COURSE as PACKAGES
 from start.settings import course_settings
 
+FONTS = HERE / ".venv" / "matplotlib"
+"""Which fonts there are, found out once for everybody."""
 FIRST = "/lab/tree/notebooks/nl/00_start.ipynb"
 
 
@@ -49,7 +52,17 @@ def arguments(settings: Settings) -> list[str]:
         f"--MappingKernelManager.cull_idle_timeout={seconds}",
         "--MappingKernelManager.cull_interval=60",
         "--MappingKernelManager.cull_connected=False",
+        # Nobody writes code here; looking for language servers starts a program each time.
+        "--LanguageServerManager.autodetect=False",
     ]
+
+
+def own_folders(home: Path) -> None:
+    """Make what a server needs in a participant's folder; for the participant to do."""
+    (home / TEMPORARY).mkdir(mode=0o700, exist_ok=True)
+    fonts = Path(course_settings(home / WORK)["MPLCONFIGDIR"])
+    if FONTS.is_dir() and not fonts.exists():
+        shutil.copytree(FONTS, fonts)
 
 
 def limit(settings: Settings) -> None:

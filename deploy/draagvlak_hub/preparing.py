@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from draagvlak_hub.configure import PROXY
+from draagvlak_hub.policy import FONTS
 from draagvlak_hub.settings import COURSE, HERE, Settings, WrongSettingError
 from start.environments import COURSE as PACKAGES
 from start.environments import Environment, prepare
@@ -25,6 +26,7 @@ def get_ready() -> None:
     os.environ["DRAAGVLAK_LANG"] = "en"
     os.umask(0o022)
     prepare([PACKAGES, HUB])
+    _look_for_fonts()
     _get_proxy()
     _try_as_nobody()
 
@@ -34,6 +36,13 @@ def make_state(settings: Settings) -> None:
     state = Path(settings.state)
     state.mkdir(mode=0o700, parents=True, exist_ok=True)
     state.chmod(0o700)
+
+
+def _look_for_fonts() -> None:
+    if not FONTS.is_dir():
+        env = {"PATH": os.environ["PATH"], "MPLCONFIGDIR": str(FONTS)}
+        look = [str(PACKAGES.python), "-c", "import matplotlib.font_manager"]
+        subprocess.run(look, env=env, check=True)
 
 
 def _get_proxy() -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from jupyterhub.spawner import LocalProcessSpawner
 
-from draagvlak_hub.accounts import TEMPORARY, make_account
+from draagvlak_hub.accounts import make_account
 from draagvlak_hub.names import account_of
-from draagvlak_hub.policy import environment, limit
+from draagvlak_hub.policy import environment, limit, own_folders
 from draagvlak_hub.settings import read_settings
 
 
@@ -34,11 +34,11 @@ class CourseSpawner(LocalProcessSpawner):
         """Return what makes a new process the participant's."""
         account, settings = account_of(name), read_settings()
         become = super().make_preexec_fn(account)
-        temporary = Path(pwd.getpwnam(account).pw_dir) / TEMPORARY
+        home = Path(pwd.getpwnam(account).pw_dir)
 
         def before() -> None:
             become()
             limit(settings)
-            temporary.mkdir(mode=0o700, exist_ok=True)
+            own_folders(home)
 
         return before

@@ -1,0 +1,1 @@
+"""Participants that a program plays, on a real hub."""
