@@ -1,0 +1,1 @@
+"""Answers of a group: sending one without a name, and one picture of all for the trainer."""
