@@ -38,6 +38,8 @@ def obey(words: list[str]) -> int:
         case ["check"]:
             preparing.get_ready()
             print("Everything is there.")
+        case ["packages"]:
+            preparing.get_packages()
         case [] if is_root():
             start()
         case ["class", name, count] if count.isdigit() and is_root():

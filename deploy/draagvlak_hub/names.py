@@ -14,10 +14,15 @@ def account_of(name: str) -> str:
     >>> account_of("groep1-07"), account_of("root")
     ('dv-groep1-07', 'dv-root')
     >>> account_of("A.Vos@ravelwoude.example")
-    'dv-a-vos-ravelwo-3c31c7ff'
+    'dv-a-vos-ravelwo-b22ea76f'
     """
     plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    if plain == name and len(plain) <= LONGEST and not re.search(r"(^|-)[0-9a-f]{8}$", plain):
+    if (
+        plain
+        and plain == name
+        and len(plain) <= LONGEST
+        and not re.search(r"(^|-)[0-9a-f]{8}$", plain)
+    ):
         return PREFIX + plain
     print_of = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return PREFIX + "-".join(part for part in (plain[:13].strip("-"), print_of) if part)

@@ -22,13 +22,18 @@ TRY = (
 
 
 def get_ready() -> None:
-    """Install what is locked, unless that was done before."""
+    """Install what is locked, unless that was done before, and try it."""
+    get_packages()
+    _get_proxy()
+    _try_as_nobody()
+
+
+def get_packages() -> None:
+    """Install what a participant's server needs."""
     os.environ["DRAAGVLAK_LANG"] = "en"
     os.umask(0o022)
     prepare([PACKAGES, HUB])
     _look_for_fonts()
-    _get_proxy()
-    _try_as_nobody()
 
 
 def make_state(settings: Settings) -> None:
