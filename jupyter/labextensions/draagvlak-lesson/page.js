@@ -3,6 +3,9 @@ import { sha256 } from "./sha256.js";
 // JupyterLab looks for this attribute before it takes a key for itself.
 const OWN_KEYS = "data-lm-suppress-shortcuts";
 
+const HOME = /^### (Thuis|At home)\b/m;
+const CHAPTER = /^##? /m;
+
 const tags = (cell) => cell.model.getMetadata("tags") ?? [];
 
 /** The notebook of a lesson as a page to read. */
@@ -99,6 +102,18 @@ export class Page {
 
   get readerCells() {
     return this.panel.content.widgets.filter((cell) => !tags(cell).includes("trainer"));
+  }
+
+  /** What a group does together: what is for at home goes on to the next chapter. */
+  get coreCells() {
+    let home = false;
+    return this.readerCells.filter(({ model }) => {
+      if (model.type === "markdown") {
+        const source = model.sharedModel.getSource();
+        home = HOME.test(source) || (home && !CHAPTER.test(source));
+      }
+      return !home;
+    });
   }
 
   /** The parts for the group with their minutes: the rows above the sum in the first table. */

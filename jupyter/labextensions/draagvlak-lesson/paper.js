@@ -1,5 +1,6 @@
 const STYLE = new URL("paper.css", import.meta.url).href;
-const LINES = 6; // to write on, below an exercise
+const LINES = 4; // to write on, below an exercise
+const LONG = 4000; // characters of a tool that goes in two columns
 const SHORT = 220; // characters of a card that needs no half sheet
 
 /** Open an empty sheet in a new tab; null when the browser refuses. Call it at a click. */
@@ -85,8 +86,8 @@ export function cardsOf(page) {
 }
 
 /** The lesson to read and to write on: no code, tools standing still, room below exercises. */
-export function lessonOf(page) {
-  return page.readerCells.flatMap((cell) => {
+export function lessonOf(page, coreOnly = false) {
+  return (coreOnly ? page.coreCells : page.readerCells).flatMap((cell) => {
     if (cell.model.type === "markdown") {
       return [block("section", "text", ...[...written(cell).childNodes].map((n) => n.cloneNode(true)))];
     }
@@ -100,9 +101,14 @@ function stillOf(cell) {
     return [];
   }
   const still = block("section", "tool", ...harmless([shown].flat().join("")));
-  const source = cell.model.sharedModel.getSource();
-  if (/^(Exercise|Notes)\(/.test(source)) {
+  const [, kind] = cell.model.sharedModel.getSource().match(/^(Exercise|Notes)\(/) ?? [];
+  if (kind === "Exercise") {
+    still.lastElementChild.remove(); // it sends the reader to the screen
+  }
+  if (kind) {
+    still.classList.add("to-write");
     still.append(...Array.from({ length: LINES }, () => block("div", "line")));
   }
+  still.classList.toggle("long", still.textContent.length > LONG && !still.querySelector("img, svg, table"));
   return [still];
 }

@@ -1,5 +1,5 @@
 import { element, button } from "./bar.js";
-import { cardsOf, fill, harmless, notesOf, openSheet } from "./paper.js";
+import { cardsOf, fill, harmless, lessonOf, notesOf, openSheet } from "./paper.js";
 import { Countdown, told } from "./timer.js";
 
 const TYPING = "input, textarea, select, [contenteditable=true]";
@@ -60,6 +60,7 @@ export class TrainerStrip {
     return this.row(
       texts.on_paper,
       button(texts.print_cards, () => this.print(texts.cards, () => cardsOf(this.page), texts.no_cards)),
+      button(texts.print_core, () => this.print(texts.core, () => lessonOf(this.page, true), "")),
       button(texts.print_notes, () => this.print(texts.notes, () => notesOf(this.page), "")),
       button(texts.print_answers, () => this.printAnswers()),
       close,

@@ -37,15 +37,19 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-new IntersectionObserver(
+// By the wheel or the scroll bar.
+const observer = new IntersectionObserver(
   (entries) => {
-    const seen = entries.find((one) => one.intersectionRatio > 0.6);
+    const seen = entries.find((one) => one.isIntersecting);
     if (seen) {
       at = all.indexOf(seen.target);
       place.textContent = `${at + 1} / ${all.length}`;
     }
   },
   { threshold: 0.6 },
-).observe(all[0]);
+);
 
+history.scrollRestoration = "manual";
+window.addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1 || 0));
 show(at);
+all.forEach((one) => observer.observe(one));
