@@ -1,7 +1,8 @@
 """Build the notebooks from the lessons' text: executed, outputs stored, ids by rule.
 
 A lesson is MyST Markdown (``src/lessons/<language>/<lesson>.md``). ``python src/lessons/build.py``
-writes ``notebooks/<language>/<lesson>.ipynb``, the manifest of hashes by which a lesson runs itself
+writes ``notebooks/<language>/<lesson>.ipynb`` and, from the lesson's exercises, the notebook for
+self-study ``exercises/<language>/<lesson>.ipynb``; the manifest of hashes by which one runs itself
 only when its code is what the course shipped, and the sentences of the page.
 """
 
@@ -21,6 +22,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from lessons import self_study
+
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "src" / "lessons"
 EXTENSION = ROOT / "jupyter" / "labextensions" / "draagvlak-lesson" / "static"
@@ -38,10 +41,31 @@ def target(source: Path) -> Path:
     return ROOT / "notebooks" / source.parent.name / f"{source.stem}.ipynb"
 
 
+def studies() -> list[Path]:
+    """Return the texts of the lessons that have exercises for self-study."""
+    return [source for source in sources() if self_study.has_exercises(source)]
+
+
 def read_lesson(source: Path) -> NotebookNode:
     """Return the notebook of a text, with ids and metadata by rule and without outputs."""
     parsed = jupytext.reads(source.read_text("utf-8"), fmt="md:myst")
+    principles = {"principles": parsed.metadata["principles"]}
     cells = [_plain(cell) for cell in parsed.cells]
+    return _notebook(source, parsed.metadata["title"], cells, principles)
+
+
+def read_study(source: Path) -> NotebookNode:
+    """Return the self-study notebook of a lesson, with ids and metadata by rule."""
+    parsed = jupytext.reads(source.read_text("utf-8"), fmt="md:myst")
+    title = parsed.metadata["title"].partition(". ")[2] or parsed.metadata["title"]
+    cells = list(self_study.cells(source, title))
+    heading = cells[0].source.partition("\n")[0].removeprefix("# ")
+    return _notebook(source, heading, cells, {"study": True})
+
+
+def _notebook(
+    source: Path, title: str, cells: list[NotebookNode], more: dict[str, Any]
+) -> NotebookNode:
     for cell, cell_id in zip(cells, _ids(cells), strict=True):
         cell["id"] = cell_id
     return nbformat.v4.new_notebook(
@@ -49,12 +73,8 @@ def read_lesson(source: Path) -> NotebookNode:
         metadata={
             "kernelspec": {"display_name": "Draagvlak", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
-            "title": parsed.metadata["title"],
-            "draagvlak": {
-                "lesson": source.stem,
-                "language": source.parent.name,
-                "principles": parsed.metadata["principles"],
-            },
+            "title": title,
+            "draagvlak": {"lesson": source.stem, "language": source.parent.name, **more},
         },
     )
 
@@ -124,6 +144,12 @@ def manifest(notebooks: list[Path]) -> dict[str, str]:
     }
 
 
+def shipped() -> list[Path]:
+    """Return every notebook that the course ships and that is there."""
+    built = [*map(target, sources()), *map(self_study.target, studies())]
+    return [path for path in built if path.exists()]
+
+
 def page_texts() -> dict[str, dict[str, str]]:
     """Return the page's sentences for each language."""
     from helpers.texts.page import sentences
@@ -140,14 +166,21 @@ def _write_json(path: Path, content: Any) -> None:
     _write(path, json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
 
 
+def _keep(path: Path, notebook: NotebookNode) -> None:
+    _write(path, nbformat.writes(notebook) + "\n")
+    print(f"{path.relative_to(ROOT)}: {len(notebook.cells)} cells")
+
+
 def main(names: list[str]) -> None:
     """Build the named lessons, or all of them, and then the manifest and the page's texts."""
     for source in sources():
         if not names or source.stem in names:
             lesson = execute(read_lesson(source))
-            _write(target(source), nbformat.writes(lesson) + "\n")
-            print(f"{target(source).relative_to(ROOT)}: {len(lesson.cells)} cells")
-    _write_json(EXTENSION / "manifest.json", manifest([target(one) for one in sources()]))
+            _keep(target(source), lesson)
+    for source in studies():
+        if not names or source.stem in names:
+            _keep(self_study.target(source), execute(read_study(source)))
+    _write_json(EXTENSION / "manifest.json", manifest(shipped()))
     _write_json(EXTENSION / "texts.json", page_texts())
 
 

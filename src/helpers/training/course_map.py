@@ -25,6 +25,12 @@ class Lesson(BaseModel):
         """The path of its notebook inside the course; empty as long as it was not written."""
         return _notebook(language(), self.number)
 
+    @property
+    def study(self) -> str:
+        """The path of its exercises in pieces of twenty minutes; empty when there are none."""
+        found = sorted((COURSE / "exercises" / language()).glob(f"{self.number}_*.ipynb"))
+        return f"exercises/{language()}/{found[0].name}" if found else ""
+
 
 def lessons() -> tuple[Lesson, ...]:
     """Return the lessons of the course in their order, from ``course.yaml``.

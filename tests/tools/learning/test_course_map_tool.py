@@ -57,3 +57,12 @@ def test_the_still_version_is_a_table_with_heads_and_says_the_same_in_words() ->
     assert html.count('scope="col"') == 3
     assert f">{_('The lessons of the course')}</caption>" in html
     assert len(tool.still_text().splitlines()) == 11
+
+
+def test_a_lesson_with_exercises_links_to_them_in_pieces() -> None:
+    tool = CourseMap()
+    first, second = row(tool, "00"), row(tool, "02")
+    assert (first["study"], first["study_words"]) == ("", "")
+    assert second["study"] == "exercises/nl/02_belangen_in_beeld.ipynb"
+    assert second["study_link"] == f"../../{second['study']}"
+    assert f'<a href="{second["study_link"]}">' in tool.still_html()

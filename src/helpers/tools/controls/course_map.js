@@ -8,11 +8,22 @@ function lessonCell(row, lesson) {
 
 function lessonTitle(head, lesson) {
   if (!lesson.notebook) return make("span", head, { textContent: lesson.title });
-  // JupyterLab opens it in a tab of its own; elsewhere it is an ordinary link.
-  const link = make("a", head, { href: lesson.link, textContent: lesson.title });
+  return notebookLink(head, lesson.title, lesson.link, lesson.notebook);
+}
+
+// JupyterLab opens it in a tab of its own; elsewhere it is an ordinary link.
+function notebookLink(parent, textContent, href, path) {
+  const link = make("a", parent, { href, textContent });
   link.dataset.commandlinkerCommand = "docmanager:open";
-  link.dataset.commandlinkerArgs = JSON.stringify({ path: lesson.notebook });
+  link.dataset.commandlinkerArgs = JSON.stringify({ path });
   return link;
+}
+
+// Nine links with the same words: each also says of which lesson it is.
+function studyLink(stage, lesson) {
+  const line = make("span", stage, { className: "dv-note" });
+  const link = notebookLink(line, lesson.study_words, lesson.study_link, lesson.study);
+  link.setAttribute("aria-label", `${lesson.study_words}, ${lesson.number} ${lesson.title}`);
 }
 
 function render({ model, el }) {
@@ -33,6 +44,7 @@ function render({ model, el }) {
       make("span", stage, { textContent: `${lesson.symbol} `, ariaHidden: "true" });
       make("strong", stage, { textContent: lesson.stage });
       if (lesson.count) make("span", stage, { className: "dv-note", textContent: lesson.count });
+      if (lesson.study) studyLink(stage, lesson);
     }
     make("p", card, { className: "dv-note", textContent: model.get("total") });
   };

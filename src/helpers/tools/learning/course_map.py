@@ -78,6 +78,9 @@ class CourseMap(FormTool):
             ),
             "notebook": lesson.notebook,
             "link": lesson.notebook.rpartition("/")[2],
+            "study": lesson.study,
+            "study_link": f"../../{lesson.study}" if lesson.study else "",
+            "study_words": _("Exercises in pieces of 20 minutes") if lesson.study else "",
             "symbol": symbol,
             "stage": _(words),
             "count": count,
@@ -107,6 +110,8 @@ def _still_row(row: dict[str, Any]) -> str:
     said = {name: html.escape(text) for name, text in row.items()}
     title = f'<a href="{said["link"]}">{said["title"]}</a>' if row["link"] else said["title"]
     count = f"<br>{said['count']}" if row["count"] else ""
+    if row["study"]:
+        count += f'<br><a href="{said["study_link"]}">{said["study_words"]}</a>'
     return (
         f'<tr><th scope="row" {_LEFT}>{said["number"]} {title}<br>{said["minutes"]}</th>'
         f"<td {_LEFT}>{said['after']}</td>"
