@@ -101,7 +101,8 @@ def test_a_workbook_is_brought_in_once_it_is_mended(lesson: Lesson, tmp_path: Pa
     faults = own.get_by_role("listitem")
     expect(faults.filter(has_text="Betrokkenen").filter(has_text="veel")).to_be_visible()
     expect(faults.filter(has_text="Belangen").filter(has_text="buren")).to_be_visible()
-    file.scroll_into_view_if_needed()
+    expect(own.get_by_text("Verbeter dit in Excel", exact=False)).to_be_visible()
+    faults.last.scroll_into_view_if_needed()
     lesson.photo("own-faults")
     assert lesson.serious_faults() == []
     before(lesson)

@@ -103,11 +103,13 @@ function excelPart(card, model, talk) {
   button(row, texts.template, () => talk.say({ do: "template" })).className = "dv-quiet";
   const file = field(box, texts.file, "input", { type: "file", accept: ".xlsx" }, texts.file_hint);
   const said = status(box, "dv-problems");
-  const problems = make("ol", box);
+  const problems = make("ol", box, { hidden: true });
+  const after = make("p", box, { textContent: texts.mend, hidden: true });
   let reading = false;
   const tell = (text) => {
     said.textContent = text;
     problems.replaceChildren();
+    problems.hidden = after.hidden = true;
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
@@ -131,6 +133,7 @@ function excelPart(card, model, talk) {
     const { head, lines } = model.get("problems");
     tell(head || "");
     for (const textContent of lines || []) make("li", problems, { textContent });
+    problems.hidden = after.hidden = !head;
   };
 }
 

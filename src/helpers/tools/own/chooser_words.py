@@ -52,6 +52,7 @@ def chooser_texts() -> dict[str, Any]:
         "reading": _("Reading ..."),
         "too_large": _("This file is larger than 20 MB. Take out pictures and other sheets."),
         "unread": _("This file could not be read. Close it in Excel and choose it again."),
+        "mend": _("Mend this in Excel, save the file, and choose it here again."),
         "anew": _("The page begins anew with this dossier."),
         "longest": _LONGEST,
     }

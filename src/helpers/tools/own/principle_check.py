@@ -66,7 +66,9 @@ def _shown(check: Check, dossier: Dossier) -> Item:
     question = _(WORDS[check.name].question)
     lesson = _("Lesson {n}").format(n=check.lesson)
     if check.state == State.LACKS:
-        return told(check.name, question, f"{advice(check, dossier)} ({lesson})")
+        head = {"text": question, "look": "dv-name"}
+        lacks = told(check.name, f"{advice(check, dossier)} ({lesson})")
+        return {**lacks, "lines": [head, *lacks["lines"]]}
     if check.state == State.KEPT:
         return told(check.name, _(_RIGHT).format(text=question))
     return told(check.name, f"{question} ({lesson})")
