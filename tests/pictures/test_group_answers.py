@@ -39,7 +39,7 @@ def test_bars_without_answers_can_be_drawn(ax: Axes) -> None:
 
 
 def test_a_head_takes_a_line_of_its_own() -> None:
-    assert bars_height(BARS) - bars_height(BARS[:2]) == pytest.approx(2 * 0.42)
+    assert bars_height(BARS) - bars_height(BARS[:2]) == pytest.approx(2 * 0.44)
 
 
 def test_every_number_is_a_dot_and_equal_ones_stand_on_each_other(ax: Axes) -> None:

@@ -10,12 +10,12 @@ from helpers.pictures.style import FOR, FOR_LIGHT, INK, LINE, QUIET, wrapped, wr
 from helpers.texts.language import ngettext
 from helpers.texts.numbers import number
 
-_LABEL, _STEP = 3.2, 0.42
+_LABEL, _STEP = 3.2, 0.44
 _ALONE, _MORE = 9.0, 3.0
 
 
 class Bar(NamedTuple):
-    """A choice and how many took it; with a ``head``, a line of its own above it."""
+    """A choice and how many took it; bars with the same ``head`` have that above them."""
 
     label: str
     taken: int
@@ -34,17 +34,18 @@ class Scale(NamedTuple):
 
 def bars_height(bars: Sequence[Bar]) -> float:
     """Return how many inches high the bars want to be."""
-    return _STEP * (len(bars) + sum(bool(one.head) for one in bars)) + 0.3
+    return _STEP * (len(bars) + len({one.head for one in bars if one.head})) + 0.3
 
 
 def draw_bars(ax: Axes, bars: Sequence[Bar], answers: int) -> Axes:
     """Draw a bar for each choice with its words before it and its number behind; return ``ax``."""
-    y = 0.0
+    y, head = 0.0, ""
     for one in bars:
-        if one.head:
-            write(ax, 0, y, wrapped(one.head, 7.0, lines=1), QUIET, va="center")
+        if one.head != head:
+            head = one.head
+            write(ax, 0, y, wrapped(head, 7.0, lines=1), QUIET, va="center")
             y -= 1
-        write(ax, 0, y, wrapped(one.label, _LABEL, lines=1), INK, va="center")
+        write(ax, 0, y, wrapped(one.label, _LABEL, lines=2), INK, va="center")
         width = 3.0 * one.taken / max(answers, 1)
         ax.barh(y, width, 0.62, left=_LABEL + 0.1, color=FOR_LIGHT, edgecolor=FOR, label=one.label)
         write(ax, _LABEL + 0.2 + width, y, str(one.taken), INK, va="center")

@@ -94,9 +94,9 @@ def _bars(exercise: Kind, counts: Counter[str]) -> list[Bar]:
     if not isinstance(exercise, Placing):
         return [Bar(part.text, counts[part.id]) for part in exercise.parts]
     return [
-        Bar(one.text, counts[f"{part.id}/{one.id}"], "" if at else part.text)
+        Bar(one.text, counts[f"{part.id}/{one.id}"], part.text)
         for part in exercise.parts
-        for at, one in enumerate(exercise.choices)
+        for one in exercise.choices
     ]
 
 
@@ -104,9 +104,14 @@ def _name(bar: Bar) -> str:
     return f"{bar.head}: {bar.label}" if bar.head else bar.label
 
 
+def _quoted(text: str) -> str:
+    inside = text.strip('"')
+    return f'"{inside}"'
+
+
 def _on_choice(bars: Sequence[Bar], answers: int) -> str:
     counts = [one.taken for one in bars]
-    what = listed(f"“{one.label}”" for one in bars if one.taken == max(counts))
+    what = listed(_quoted(one.label) for one in bars if one.taken == max(counts))
     said = _(_ON_CHOICE[agreement_on_choice(counts, answers)])
     return said.format(what=what, n=max(counts), all=answers)
 
@@ -115,9 +120,7 @@ def _on_lines(bars: Sequence[Bar], answers: int) -> tuple[str, ...]:
     """Return on how many lines people agree, and on which they agree least."""
     lines: dict[str, list[int]] = {}
     for one in bars:
-        if one.head:
-            lines[one.head] = []
-        lines[list(lines)[-1]].append(one.taken)
+        lines.setdefault(one.head, []).append(one.taken)
     agreed = {Agreement.ALL, Agreement.MOST}
     count = sum(agreement_on_choice(counts, answers) in agreed for counts in lines.values())
     text = _("On {n} of the {all} lines at least three of four chose the same.")
@@ -125,7 +128,7 @@ def _on_lines(bars: Sequence[Bar], answers: int) -> tuple[str, ...]:
     least = min(max(counts) for counts in lines.values())
     if least == answers:
         return (lead,)
-    divided = listed(f"“{head}”" for head, counts in lines.items() if max(counts) == least)
+    divided = listed(_quoted(head) for head, counts in lines.items() if max(counts) == least)
     return lead, _("The answers differ most on: {what}.").format(what=divided)
 
 
