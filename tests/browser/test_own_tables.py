@@ -34,6 +34,7 @@ def test_a_number_that_does_not_fit_is_said_at_the_field(lesson: Lesson) -> None
     expect(seats).to_have_attribute("aria-invalid", "true")
     expect(shown.get_by_text(re.compile("veel. kan hier niet"))).to_be_visible()
     expect(seats).to_have_value("veel")
+    expect(seats.locator("xpath=following-sibling::p[1]")).to_have_text("")
     seats.scroll_into_view_if_needed()
     lesson.photo("tables-head")
     seats.fill("31")

@@ -82,12 +82,14 @@ const KINDS = {
   text(parent, { id, label, hint, rows }, { talk, model }) {
     const about = model.get("about");
     const place = `${about.place} ${id}`;
-    const options = { place, label, hint, rows, texts: about.texts, notice: () => model.get("notice") };
+    let bad = ""; // what is wrong with it: then it is not saved, and stays on the shelf
+    const options = { place, label, hint, rows, texts: about.texts, notice: () => model.get("notice") || bad };
     const send = (value, known) => talk.say({ do: "write", id, value, known });
     const field = textField(parent, talk, options, send);
     const node = field.area.parentElement;
     const say = wrongness(field.area, node);
     const follow = ({ value, wrong }) => {
+      if (talk.settled()) bad = wrong || "";
       field.follow(value);
       if (talk.settled()) say(wrong || "");
     };
