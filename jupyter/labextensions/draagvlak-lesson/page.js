@@ -96,8 +96,11 @@ export class Page {
     return this.opening.match(/^# (.+)$/m)?.[1] ?? "";
   }
 
+  /** The texts for the trainer; a tool for the trainer is nothing to print. */
   get trainerCells() {
-    return this.panel.content.widgets.filter((cell) => tags(cell).includes("trainer"));
+    return this.panel.content.widgets.filter(
+      (cell) => cell.model.type === "markdown" && tags(cell).includes("trainer"),
+    );
   }
 
   get readerCells() {
