@@ -17,6 +17,7 @@ from helpers.tools.group.picture_words import about_of, count_of
 from helpers.tools.group.shown_answers import Seen, seen
 from helpers.tools.still import Still
 from helpers.tools.tool import Shown, guarded
+from helpers.training.group.bare import Answer
 from helpers.training.group.gathering import FEWEST, MOST, Gathering
 from helpers.training.group.line import Line, LineError, Session, open_line
 from helpers.training.group.refused import RefusedError, Why
@@ -42,6 +43,8 @@ class GroupPictureTool(Shown):
         self.note, self.notice = "", ""
         self.problems: list[str] = []
         self._hidden: set[str] = set()
+        self._drawn_of: tuple[Answer, ...] | None = None
+        self._shows = Seen(())
         self._polls: asyncio.Task[None] | None = None
         self.form = GroupPictureForm(about=about_of(exercise, bool(line)))
         self.outcome, self.picture = Spoken(), Picture()
@@ -59,7 +62,11 @@ class GroupPictureTool(Shown):
     @property
     def seen(self) -> Seen:
         """What the answers so far show."""
-        return seen(self.exercise, self.gathering.answers) if self.gathering else Seen(())
+        answers = self.gathering.answers if self.gathering else None
+        if answers != self._drawn_of:
+            self._drawn_of = answers
+            self._shows = Seen(()) if answers is None else seen(self.exercise, answers)
+        return self._shows
 
     def redraw(self) -> None:
         """Bring code, count, picture and wordings in line with the session."""
