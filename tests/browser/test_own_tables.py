@@ -101,7 +101,7 @@ def test_a_tool_opens_below_the_list_and_the_way_back_is_kept(lesson: Lesson) ->
     lesson.photo("own-tools")
     row.press("Enter")
     expect(shown.get_by_role("heading", name="Belangenlijst")).to_be_focused()
-    expect(shown.get_by_text("1 belangen van 1 betrokkenen", exact=False)).to_be_visible()
+    expect(shown.get_by_text("1 belang van 1 betrokkene", exact=False)).to_be_visible()
     expect(shown.get_by_role("heading", name="Belangenlijst")).to_be_in_viewport()
     lesson.page.wait_for_timeout(1_000)
     expect(shown.get_by_role("heading", name="Belangenlijst")).to_be_in_viewport()
@@ -109,7 +109,7 @@ def test_a_tool_opens_below_the_list_and_the_way_back_is_kept(lesson: Lesson) ->
     back = shown.get_by_role("button", name="Sluit dit", exact=False)
     back.press("Enter")
     expect(row).to_be_focused()
-    expect(shown.get_by_text("1 belangen van 1 betrokkenen", exact=False)).to_have_count(0)
+    expect(shown.get_by_text("1 belang van 1 betrokkene", exact=False)).to_have_count(0)
     shown.get_by_role("button", name=re.compile("^Stemverwachting")).click()
     expect(
         shown.get_by_text("Er staat nog geen fractie met zetels", exact=False).first

@@ -68,6 +68,12 @@ def test_words_count_the_white_spots_and_name_where_most_are() -> None:
     assert "De meeste" not in describe_partner_matrix(PARTNERS, THEMES, [SPOTS[1]])
 
 
+def test_who_has_as_many_white_spots_is_named_too_or_nobody() -> None:
+    three = [*PARTNERS, "De school"]
+    assert "De corporatie en Het ziekenhuis: 1." in describe_partner_matrix(three, THEMES, SPOTS)
+    assert "De meeste" not in describe_partner_matrix(PARTNERS, THEMES, SPOTS)
+
+
 def test_nothing_to_draw_is_drawn_too() -> None:
     ax = new_figure(*matrix_size(0, 0)).add_axes((0, 0, 1, 1))
     draw_partner_matrix(ax, [], [], [])

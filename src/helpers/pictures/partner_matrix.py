@@ -27,6 +27,7 @@ from helpers.pictures.style import (
     write,
 )
 from helpers.texts.language import _
+from helpers.texts.numbers import listed
 
 Array = NDArray[np.float64]
 _LEFT, _RIGHT, _HEAD, _FOOT = 2.4, 0.12, 1.75, 0.75
@@ -100,9 +101,10 @@ def describe_partner_matrix(
     if not white:
         return head
     counts = np.bincount([one.row for one in white], minlength=len(partners))
-    most = int(counts.argmax())
+    most = listed([name for name, n in zip(partners, counts, strict=True) if n == counts.max()])
     more = _("Most of them with {partner}: {n}.")
-    return f"{head} {more.format(partner=partners[most], n=counts[most])}"
+    alike = len(partners) > 1 and counts.min() == counts.max()
+    return head if alike else f"{head} {more.format(partner=most, n=counts.max())}"
 
 
 def matrix_table(

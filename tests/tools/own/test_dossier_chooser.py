@@ -199,3 +199,21 @@ def test_titles_of_dossiers_never_get_into_a_notebook(tool: DossierChooser) -> N
     assert "Vertrouwelijk" not in bundle["text/html"] + bundle["text/plain"]
     assert "Jouw dossiers" in bundle["text/html"]
     assert OwnDossiers().names == ["vertrouwelijk"]
+
+
+def test_a_second_press_begins_no_second_dossier(tool: DossierChooser) -> None:
+    for _time in range(3):
+        say(tool, do="begin", title="Sporthal Noord", start="empty")
+    assert titles(tool) == [("Sporthal Noord", True)]
+    assert tool.view.turn == 1
+    say(tool, do="begin", title="Sporthal Zuid", start="empty")
+    assert len(titles(tool)) == 2
+
+
+def test_a_file_that_cannot_be_read_is_called_as_somebody_called_it(tool: DossierChooser) -> None:
+    say(tool, b"geen werkmap", do="excel", name="Brief aan <b>ons</b>.docx")
+    lines = tool.view.problems["lines"]
+    assert len(lines) == 1
+    assert lines[0].startswith("bestand Brief aan <b>ons</b>.docx: ")
+    say(tool, b"geen werkmap", do="excel", name=7)
+    assert tool.view.problems["lines"][0].startswith("bestand dossier.xlsx: ")

@@ -17,7 +17,7 @@ function field(parent, label, tag, props, hint) {
 function part(card, title) {
   const box = make("section", card, { className: "dv-section" });
   const id = uid();
-  make("h4", box, { id, textContent: title });
+  make("h4", box, { id, textContent: title, tabIndex: -1 });
   box.setAttribute("aria-labelledby", id);
   return box;
 }
@@ -58,11 +58,13 @@ function leaving(card, texts, talk) {
 function listPart(card, model, talk) {
   const { texts } = model.get("about");
   const box = part(card, texts.list);
+  const head = box.querySelector("h4"); // where one goes on when the dossier one stood at is gone
   const none = make("p", box, { textContent: texts.none });
   const list = make("ul", box, { className: "dv-plain" });
   const ask = leaving(box, texts, talk);
   return () => {
     const all = model.get("dossiers");
+    const at = list.contains(document.activeElement) && document.activeElement.dataset.key;
     none.hidden = all.length > 0;
     list.replaceChildren();
     for (const one of all) {
@@ -74,11 +76,14 @@ function listPart(card, model, talk) {
       else {
         const open = button(row, texts.open, () => talk.say({ do: "open", name: one.name }));
         open.setAttribute("aria-label", texts.open_one.replace("{title}", one.title));
+        open.dataset.key = `open ${one.name}`;
       }
       const away = button(row, texts.away, () => ask(one, away));
       away.className = "dv-quiet";
       away.setAttribute("aria-label", texts.away_one.replace("{title}", one.title));
+      away.dataset.key = `away ${one.name}`;
     }
+    if (at) ([...list.querySelectorAll("button")].find((one) => one.dataset.key === at) || head).focus();
   };
 }
 
@@ -116,6 +121,7 @@ function excelPart(card, model, talk) {
     if (!chosen) return;
     if (chosen.size > MOST_BYTES) {
       tell(texts.too_large);
+      file.value = ""; // as below
       return;
     }
     tell(texts.reading);

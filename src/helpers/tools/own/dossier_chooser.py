@@ -1,6 +1,7 @@
 """The own dossiers on the page: open one, begin one, bring one in from Excel, take one away."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ class DossierChooser(FormTool):
         super().__init__(self.own.choice, "own")
         self._note = ""
         self._problems: dict[str, Any] = {}
+        self._begun: tuple[str, str] | None = None
         self.view = OwnDossiersForm(about=_about())
         self.start()
 
@@ -73,9 +75,11 @@ class DossierChooser(FormTool):
             self._note = _("First say what the dossier is called.")
             self.view.missing += 1
             return
-        dossier = _started(text_of(said, "start"))
-        if dossier:
+        asked = title, text_of(said, "start")
+        dossier = _started(asked[1])
+        if dossier and asked != self._begun:  # a second press, before the page began anew
             self.own.begin(dossier, title)
+            self._begun = asked
             self._anew()
 
     def _excel(self, said: dict[str, Any]) -> None:
@@ -85,7 +89,7 @@ class DossierChooser(FormTool):
                 path.write_bytes(self._came)
                 dossier = read_workbook(path)
         except DossierError as error:
-            self._problems = _problems(error)
+            self._problems = _problems(error, text_of(said, "name"))
         else:
             self.own.bring(dossier)
             self._anew()
@@ -163,14 +167,16 @@ def _started(start: str) -> Dossier | None:
     return empty_dossier() if start == _EMPTY else None
 
 
-def _problems(error: DossierError) -> dict[str, Any]:
+def _problems(error: DossierError, file: str) -> dict[str, Any]:
+    """Return what is wrong with a workbook, which is called as somebody called it."""
+    called = [replace(one, file=file or one.file) for one in error.problems[:MOST_SHOWN]]
     count = len(error.problems)
     head = ngettext(
         "{n} thing in this file must be mended first. Your file was not changed.",
         "{n} things in this file must be mended first. Your file was not changed.",
         count,
     ).format(n=count)
-    lines = [str(problem) for problem in error.problems[:MOST_SHOWN]]
+    lines = [str(problem) for problem in called]
     more = [_("And {more} more.").format(more=count - MOST_SHOWN)] if count > MOST_SHOWN else []
     return {"head": head, "lines": [*lines, *more]}
 

@@ -86,4 +86,5 @@ def _cell(name: str) -> Cell:
 
 def _words(name: str) -> tuple[str, str]:
     column = columns_of(Head)[name]
-    return _(column.title), _(column.meaning)
+    title = _(column.title)
+    return f"{title} ({_(column.unit)})" if column.unit == "days" else title, _(column.meaning)

@@ -52,6 +52,8 @@ def removal_items(
         "Remove “{name}”? What you noted of it in {n} places goes with it.",
         count,
     )
+    if not count:
+        said = _("Remove “{name}”? Nothing is noted of it yet.")
     buttons = [
         tool.button(yes, _("Yes, remove"), "", lambda _value: remove(table, one.id)),
         tool.button(f"no {key}", _("No, leave it"), start, lambda _value: ask("")),

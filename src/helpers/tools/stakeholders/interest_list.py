@@ -157,7 +157,10 @@ class InterestList(Tool):
 
     def _lines(self, looks: dict[str, Look], shown: int) -> list[dict[str, str]]:
         people = len(self.work.dossier.stakeholders)
-        count = _("{n} interests of {people} stakeholders").format(n=len(looks), people=people)
+        count = _("{interests} of {stakeholders}").format(
+            interests=ngettext("{n} interest", "{n} interests", len(looks)).format(n=len(looks)),
+            stakeholders=ngettext("{n} stakeholder", "{n} stakeholders", people).format(n=people),
+        )
         unsaid = sum(look.unsaid for look in looks.values())
         due = sum(look.due for look in looks.values())
         lines: list[dict[str, str]] = [{"text": count, "look": "dv-lead"}]
