@@ -160,3 +160,15 @@ def test_a_damaged_earlier_state_is_said() -> None:
     say(tool, "set", "then", value=kept.name)
     assert "kan niet worden gelezen" in said(tool)
     assert "then" in shown(tool)
+
+
+def test_a_step_whose_day_is_past_is_not_told_as_due_today() -> None:
+    work, today = own_dossier(), dt.date.today()
+    days = {"late": today - dt.timedelta(9), "now": today, "done": today - dt.timedelta(9)}
+    for at, (key, when) in enumerate(days.items()):
+        row = {"step": at + 1, "name": f"Stap {key}", "body": "council", "date": when}
+        work.add("route", key, done=key == "done", **row)
+    said = [one for one in Reminders(work).still_text().splitlines() if "Stap " in one]
+    assert len(said) == 2, said
+    assert "voorbij is: Stap late." in said[0]
+    assert said[1].endswith("Stap op de route: Stap now")

@@ -21,6 +21,7 @@ _HOW = N_(
     "The file opens in Outlook and other calendars. It says how much there is to do, not "
     "about whom: others may see your calendar."
 )
+_BEHIND = N_("Still open, though its day is past: {names}. Is it done? Then tick that at the step.")
 _SAID = {
     Due.STEP: N_("Step on the route: {names}"),
     Due.REVIEW: N_("Look again at what matters to {names}"),
@@ -67,8 +68,9 @@ class Reminders(Overview):
         """Return what is due by day, the intentions, and a button for the calendar."""
         dossier = self.work.dossier
         due = [
-            told(f"{one.day} {one.due}", f"{day(one.day.date())}: {_sentence(one, dossier)}")
+            told(f"{one.day} {one.due} {behind}", f"{day(one.day.date())}: {sentence}")
             for one in reminders(dossier)
+            for behind, sentence in _sentences(one, dossier)
         ]
         meant = [
             told(f"intention {lesson}", f"{day(when)}: {text}")
@@ -111,8 +113,17 @@ def _entries(dossier: Dossier) -> Iterable[Entry]:
         yield Entry(when, name, f"{dossier.title}: {count}", "")
 
 
-def _sentence(one: Reminder, dossier: Dossier) -> str:
-    return _(_SAID[one.due]).format(names=listed(fewer(_names(one, dossier), _MOST)))
+def _sentences(one: Reminder, dossier: Dossier) -> Iterable[tuple[str, str]]:
+    """Return what is due in sentences; steps of which the day is past have one of their own."""
+    past = {row.id for row in dossier.route if row.date and row.date < dossier.as_of}
+    late = tuple(row for row in one.rows if one.due is Due.STEP and row in past)
+    for key, said, rows in (
+        ("behind", _BEHIND, late),
+        ("", _SAID[one.due], tuple(row for row in one.rows if row not in late)),
+    ):
+        if rows:
+            names = _names(one._replace(rows=rows), dossier)
+            yield key, _(said).format(names=listed(fewer(names, _MOST)))
 
 
 def _names(one: Reminder, dossier: Dossier) -> Iterable[str]:
