@@ -1,10 +1,12 @@
 """Whether the tables of a dossier fit together."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Any
 
 from helpers.dossier.columns import columns_of
-from helpers.dossier.draft import Draft, Finding
+from helpers.dossier.draft import Cells, Draft, Finding
 from helpers.dossier.problems import nearest
 from helpers.dossier.sentences import shown
 from helpers.dossier.tables import TABLES, Stakeholder
@@ -27,7 +29,7 @@ def reference_findings(draft: Draft) -> Iterator[Finding]:
 def _duplicates(draft: Draft) -> Iterator[Finding]:
     for table, rows in draft.tables.items():
         names = TABLES[table].KEY
-        keys = [tuple(row.get(name) for name in names) for row in rows]
+        keys = _keys(rows, names)
         if len(set(keys)) == len(keys):
             continue
         counted = Counter(keys)
@@ -36,6 +38,15 @@ def _duplicates(draft: Draft) -> Iterator[Finding]:
                 came = " + ".join(shown(one) for one in key)
                 what = _("{came} stands here more than once. Keep one row, or give a new name.")
                 yield Finding(what.format(came=came), table, at, names[-1])
+
+
+def _keys(rows: Iterable[Cells], names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return the key of each row; a cell that could not be read counts as ``None``."""
+    try:
+        found = list(map(itemgetter(*names), rows))
+    except KeyError:
+        return [tuple(row.get(name) for name in names) for row in rows]
+    return found if len(names) > 1 else [(one,) for one in found]
 
 
 def _dangling(draft: Draft) -> Iterator[Finding]:
