@@ -100,5 +100,6 @@ WORDS = {
 
 def advice(check: Check, dossier: Dossier) -> str:
     """Return what lacks, by the names of the rows; after six names how many there are more."""
-    names = [RowNames(dossier).all(check.table)[key] for key in check.lacks]
+    called = RowNames(dossier).all(check.table)
+    names = [called[key].rstrip(".") for key in check.lacks]
     return _(WORDS[check.name].advice).format(names=listed(fewer(names, _MOST)))
