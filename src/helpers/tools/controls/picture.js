@@ -72,7 +72,11 @@ function render({ model, el }) {
   let url = null;
   const draw = () => {
     img.hidden = !model.get("svg");
-    if (img.hidden) return;
+    if (img.hidden) {
+      img.removeAttribute("src"); // what was taken away is not left behind a hidden picture
+      img.alt = "";
+      return;
+    }
     const old = url;
     url = URL.createObjectURL(new Blob([model.get("svg")], { type: "image/svg+xml" }));
     img.alt = model.get("alt");
@@ -83,6 +87,7 @@ function render({ model, el }) {
   const tell = () => {
     const open = words.firstChild?.open;
     if (model.get("table").rows) sameInTable(words, model.get("table"));
+    else words.replaceChildren();
     if (words.firstChild) words.firstChild.open = Boolean(open);
   };
   const wide = document.createElement("div");
