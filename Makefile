@@ -42,6 +42,11 @@ lock:
 		$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.lock | sort -u)
 	sed -e '/^# /d' -e '/^$$/d' benchmarks/requirements.lock > benchmarks/requirements.lock.new
 	mv benchmarks/requirements.lock.new benchmarks/requirements.lock
+	$(COMPILE) deploy/requirements.in --constraint requirements.lock --output-file deploy/requirements.lock \
+		$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.lock | sort -u)
+	sed -e '/^# /d' -e '/^$$/d' deploy/requirements.lock > deploy/requirements.lock.new
+	mv deploy/requirements.lock.new deploy/requirements.lock
+	cd deploy && npm install --package-lock-only --omit-lockfile-registry-resolved
 
 # Everything in docs/performance.md; about a quarter of an hour on a quiet machine.
 bench: benchmarks/.venv

@@ -6,7 +6,9 @@ from typing import Any
 
 from draagvlak_hub.policy import FIRST, arguments
 from draagvlak_hub.settings import HERE, Settings
+from start.environments import COURSE as PACKAGES
 
+GROUP = "DRAAGVLAK_GROEP"
 PROXY = HERE / "node_modules" / ".bin" / "configurable-http-proxy"
 
 
@@ -16,6 +18,7 @@ def configure(c: Any, settings: Settings) -> None:
     _servers(c, settings)
     _login(c, settings)
     _stop_idle(c, settings)
+    _group_answers(c, settings)
 
 
 def _listen(c: Any, settings: Settings) -> None:
@@ -38,14 +41,15 @@ def _listen(c: Any, settings: Settings) -> None:
 
 def _servers(c: Any, settings: Settings) -> None:
     c.JupyterHub.spawner_class = "draagvlak_hub.spawner.CourseSpawner"
-    c.JupyterHub.concurrent_spawn_limit = 8
+    # A whole class may come in at once: nobody is sent away, all wait a little longer.
+    c.JupyterHub.concurrent_spawn_limit = settings.people
     c.JupyterHub.active_server_limit = settings.people
     c.JupyterHub.implicit_spawn_seconds = 1
     c.Spawner.cmd = [sys.executable, "-P", "-m", "jupyterhub.singleuser"]
     c.Spawner.args = arguments(settings)
     c.Spawner.default_url = FIRST
     c.Spawner.env_keep = ["PATH"]
-    c.Spawner.start_timeout = c.Spawner.http_timeout = 120
+    c.Spawner.start_timeout = c.Spawner.http_timeout = 300
 
 
 def _login(c: Any, settings: Settings) -> None:
@@ -84,3 +88,11 @@ def _stop_idle(c: Any, settings: Settings) -> None:
         # A participant's browser gets in at the participant's own server, and nowhere else.
         {"name": "user", "scopes": ["self"]},
     ]
+
+
+def _group_answers(c: Any, settings: Settings) -> None:
+    """Let answers of a group come together, on a socket that no participant can stand in for."""
+    line = {GROUP: f"unix:/run/draagvlak-groep-{settings.port}/socket"}
+    command = [str(PACKAGES.python), "-P", str(HERE / "group_service.py")]
+    c.JupyterHub.services.append({"name": "groep", "command": command, "environment": line})
+    c.Spawner.environment = line

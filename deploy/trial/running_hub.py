@@ -55,12 +55,10 @@ class RunningHub:
         sys.exit(f"The hub does not answer; see {self.log}.")
 
     def kill(self) -> None:
-        """End it at once, as a crash does; what watches for idle servers goes with it."""
+        """End it at once, as a crash does; its services go with it."""
         assert self._program
-        watching = [
-            pid for pid in children(self._program.pid) if "idle_culler" in look(pid).command
-        ]
-        for pid in (self._program.pid, *watching):
+        helpers = [pid for pid in children(self._program.pid) if is_service(look(pid).command)]
+        for pid in (self._program.pid, *helpers):
             os.kill(pid, signal.SIGKILL)
         self._program.wait()
 
@@ -87,3 +85,8 @@ class RunningHub:
         if keep_log:
             shutil.copy(self.log, keep_log)
         shutil.rmtree(self.folder)
+
+
+def is_service(command: str) -> bool:
+    """Whether this is one of the hub's services; the proxy stays, and the hub finds it again."""
+    return "idle_culler" in command or "group_service" in command

@@ -63,7 +63,8 @@ def test_what_stops_idle_servers_can_do_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     c = configured(tmp_path, "idle_minutes = 45", monkeypatch)
-    [service] = c.JupyterHub.services
+    [service, group] = c.JupyterHub.services
+    assert c.Spawner.environment == group["environment"]
     [role] = [one for one in c.JupyterHub.load_roles if one["name"] == service["name"]]
     assert "--timeout=2700" in service["command"]
     assert not [scope for scope in role["scopes"] if scope.startswith(("admin", "access"))]
