@@ -204,3 +204,8 @@ def test_a_goal_of_half_a_page_leaves_room_for_what_is_said_of_it(tool: GoalTree
     lines = [text for text in missing(tool).splitlines() if "lang woord" in text]
     assert lines
     assert all("…" in text and len(text) < 300 for text in lines)
+
+
+def test_only_a_button_that_makes_something_has_the_new_name_selected(tool: GoalTree) -> None:
+    made = {key for key, one in shown(tool).items() if one.get("fresh")}
+    assert made == {"add goal", "add measure"}

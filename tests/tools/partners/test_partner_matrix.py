@@ -256,3 +256,8 @@ def test_three_hundred_partners_by_forty_themes_stay_readable_and_quick(
     look(tool, "shape", "matrix")
     levels = iter("01234" * 20)
     within(lambda: say(tool, "set", "partner_themes p0 t0 level", value=next(levels)), 0.15)
+
+
+def test_only_a_button_that_makes_something_has_the_new_name_selected(tool: PartnerMatrix) -> None:
+    made = {key for key, one in shown(tool).items() if one.get("fresh")}
+    assert made == {"add partner", "add theme"}

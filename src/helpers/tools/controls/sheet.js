@@ -66,6 +66,7 @@ const KINDS = {
     let opens = "";
     const press = button(node, "", () => {
       page.wanted = opens;
+      page.fresh = false;
       page.talk.say({ do: "press", id });
     });
     press.className = "dv-quiet";
@@ -130,10 +131,11 @@ const KINDS = {
     explain(node, hint);
     return { node: box, first: node, follow: ({ value, wrong }) => follow(value, talk.settled(), wrong) };
   },
-  button(parent, { id, label, opens }, page) {
+  button(parent, { id, label, opens, fresh }, page) {
     const node = make("div", parent, { className: "dv-buttons" });
     const press = button(node, label, () => {
       page.wanted = opens;
+      page.fresh = fresh;
       page.talk.say({ do: "press", id });
     });
     press.className = "dv-quiet";
@@ -145,6 +147,7 @@ const KINDS = {
     make("p", node, { textContent: text });
     const press = button(node, label, () => {
       page.wanted = opens;
+      page.fresh = false;
       page.talk.say({ do: "press", id });
     });
     press.className = "dv-quiet";
@@ -192,6 +195,8 @@ function family(parent, page) {
       if (page.wanted === item.id && page.talk.settled()) {
         page.wanted = "";
         first.focus();
+        if (page.fresh) first.select?.(); // a name that the course gave: who types puts another in its place
+        page.fresh = false;
       }
     });
   };
@@ -203,7 +208,7 @@ function render({ model, el }) {
   const card = begin(el, "dv-sheet", about.lang);
   make("h3", card, { textContent: about.title });
   for (const textContent of about.warning) make("p", card, { className: "dv-warning", textContent });
-  const page = { model, talk, wanted: "" };
+  const page = { model, talk, wanted: "", fresh: false };
   const draw = family(make("div", card), page);
   const said = status(card, "dv-note");
   const notice = status(card, "dv-alert");

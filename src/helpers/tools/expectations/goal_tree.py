@@ -17,7 +17,7 @@ from helpers.tools.expectations.goal_fields import field_of
 from helpers.tools.expectations.goal_words import MOST, finding_text, more_text, review_lines
 from helpers.tools.forms.sheet import Line as Said
 from helpers.tools.forms.sheet import SheetTool
-from helpers.tools.forms.sheet_items import Cell, Item, Pairs, group, section, told
+from helpers.tools.forms.sheet_items import Cell, Item, Pairs, group, making, section, told
 from helpers.training.working_copy import WorkingCopy
 
 _STRENGTHS = {
@@ -90,6 +90,7 @@ class GoalTree(SheetTool):
                 "add measure", _("Add a measure"), self._first("measures"), self._add_measure
             ),
         ]
+        add = [making(one) for one in add]
         if not (dossier.goals or dossier.measures):
             return add
         if self._which not in names:

@@ -88,6 +88,11 @@ def grid(key: str, items: list[Item]) -> Item:
     return {"id": key, "kind": "grid", "items": items}
 
 
+def making(button: Item) -> Item:
+    """Return a button that makes something; the name it gets is selected, to be typed over."""
+    return {**button, "fresh": True}
+
+
 def told(key: str, *texts: str, look: str = "") -> Item:
     """Return sentences; the empty ones are left out."""
     lines = [{"text": text, "look": look} for text in texts if text]

@@ -10,7 +10,7 @@ from helpers.pictures.partner_network import Network, describe_network, network_
 from helpers.texts.language import N_, _
 from helpers.tools.controls.controls import Picture, Spoken
 from helpers.tools.forms.sheet import Line, SheetTool
-from helpers.tools.forms.sheet_items import Cell, Item, grid, section, told
+from helpers.tools.forms.sheet_items import Cell, Item, grid, making, section, told
 from helpers.tools.partners.partner_drawing import Drawn
 from helpers.tools.partners.partner_fields import cell_fields, partner_fields
 from helpers.tools.partners.partner_looks import look_items, part_choice, seen_text
@@ -115,7 +115,7 @@ class PartnerMatrix(SheetTool):
         ]
         cell = [self._cell_section()] if self._partner and self._theme else []
         names = self._name_fields() if dossier.partners or dossier.themes else []
-        return [*cell, *names, *add]
+        return [*cell, *names, *(making(one) for one in add)]
 
     def lines(self) -> list[Line]:
         """Return what is the matter with the cell that is shown, and what kind of partner it is."""
