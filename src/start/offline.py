@@ -8,14 +8,18 @@ Every part is fetched by the lock, with its hash compared. The laptop needs an i
 """
 
 import argparse
+import ast
 import json
+import operator
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from start.environments import COURSE
 from start.sentences import ROOT
@@ -29,6 +33,14 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "linux": ("linux", "x86_64", MANYLINUX),
     "mac-arm": ("darwin", "arm64", (MAC_ARM,)),
     "mac-intel": ("darwin", "x86_64", (MAC_INTEL,)),
+}
+_COMPARED: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
 }
 LEFT_OUT = ("tests/", "benchmarks/", ".")
 DATE = (2026, 1, 1, 0, 0, 0)  # the same parts then give the same zip
@@ -52,15 +64,42 @@ def markers(computer: Computer) -> dict[str, str]:
 
 def wanted(parts: Iterable[str], computer: Computer) -> list[str]:
     """Return the parts of a lock that a computer needs, without their conditions."""
-    from pip._vendor.packaging.markers import Marker
-
     found, facts = [], markers(computer)
     for part in parts:
         head, rest = part.split("\\", 1)
         name, _, condition = head.partition(" ; ")
-        if not condition or Marker(condition.strip()).evaluate(facts):
+        if not condition or holds(condition.strip(), facts):
             found.append(f"{name.strip()} \\{rest}")
     return found
+
+
+def holds(condition: str, facts: Mapping[str, str]) -> bool:
+    """Return whether a condition of the lock holds; one that is not understood is an error.
+
+    >>> holds("os_name == 'nt' or python_version < '3.12'", markers(Computer("linux", "", "3.11")))
+    True
+    """
+    return _judged(ast.parse(condition, mode="eval").body, facts)
+
+
+def _judged(node: ast.expr, facts: Mapping[str, str]) -> bool:
+    if isinstance(node, ast.BoolOp):
+        all_or_any = all if isinstance(node.op, ast.And) else any
+        return all_or_any(_judged(one, facts) for one in node.values)
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        one, other = (_value(side, facts) for side in (node.left, node.comparators[0]))
+        compare = _COMPARED.get(type(node.ops[0]))
+        if compare:
+            return bool(compare(one, other))
+    raise ValueError(f"a condition in the lock that is not known here: {ast.unparse(node)}")
+
+
+def _value(node: ast.expr, facts: Mapping[str, str]) -> tuple[int, ...] | str:
+    """Return a text, or a version as its numbers without zeros at the end."""
+    text = facts[node.id] if isinstance(node, ast.Name) else str(ast.literal_eval(node))
+    if not re.fullmatch(r"\d+(\.\d+)*", text):
+        return text
+    return tuple(map(int, re.sub(r"(\.0+)+$", "", text).split(".")))
 
 
 def fetch(computer: Computer, kinds: Sequence[str], into: Path) -> None:

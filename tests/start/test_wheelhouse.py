@@ -178,6 +178,24 @@ def test_each_computer_gets_the_parts_that_its_system_and_python_need() -> None:
     assert {"pexpect", "ptyprocess"} <= linux - windows
 
 
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
+@pytest.mark.parametrize(("system", "machine"), [("win32", "x86_64"), ("darwin", "arm64")])
+def test_conditions_are_read_as_pip_reads_them(system: str, machine: str, python: str) -> None:
+    markers = pytest.importorskip("packaging.markers")
+    facts = offline.markers(Computer(system, machine, python))
+    heads = [part.split("\\", 1)[0].strip() for part in COURSE.parts]
+    conditions = {head.partition(" ; ")[2] for head in heads} - {""}
+    assert len(conditions) > 5
+    for condition in conditions:
+        assert offline.holds(condition, facts) == markers.Marker(condition).evaluate(facts)
+
+
+@pytest.mark.parametrize("condition", ["os_name in 'nt'", "print('x')", "'a' < 'b' < 'c'"])
+def test_a_condition_that_is_not_known_is_an_error(condition: str) -> None:
+    with pytest.raises(ValueError, match="not known here"):
+        offline.holds(condition, offline.markers(HERE))
+
+
 def test_the_zip_holds_the_course_its_parts_and_for_whom_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
