@@ -49,8 +49,8 @@ _QUIET = 0.017
 
 def _yardstick() -> int:
     """Do a fixed amount of work, part sums and part walking through memory."""
-    rows = [{"a": n, "b": str(n)} for n in range(40_000)]
-    return sum(len(row["b"]) * row["a"] for row in rows)
+    rows = [(n, {"text": str(n)}) for n in range(40_000)]
+    return sum(len(row["text"]) * n for n, row in rows)
 
 
 @pytest.fixture
