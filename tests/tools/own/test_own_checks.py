@@ -172,3 +172,10 @@ def test_a_step_whose_day_is_past_is_not_told_as_due_today() -> None:
     assert len(said) == 2, said
     assert "voorbij is: Stap late." in said[0]
     assert said[1].endswith("Stap op de route: Stap now")
+
+
+def test_a_name_in_a_list_ends_without_a_full_stop() -> None:
+    work = own_dossier()
+    for at, name in enumerate(("Eerst het buurthuis.", "Dan de winkels.")):
+        work.add("route", f"r{at}", step=at + 1, name=name, body="council")
+    assert "Eerst het buurthuis en Dan de winkels." in texts(PrincipleCheck(work))

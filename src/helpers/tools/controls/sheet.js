@@ -25,6 +25,11 @@ function wrongness(area, box) {
   };
 }
 
+// The second press of a double click does nothing: it would make or remove another one.
+function once(node) {
+  node.addEventListener("click", (event) => event.detail > 1 && event.stopPropagation(), true);
+}
+
 const KINDS = {
   section(parent, item, page) {
     const node = make("section", parent, { className: "dv-part" });
@@ -139,6 +144,7 @@ const KINDS = {
       page.talk.say({ do: "press", id });
     });
     press.className = "dv-quiet";
+    once(node);
     return { node, first: press, follow: (now) => ((press.textContent = now.label), (opens = now.opens)) };
   },
   // Something that is missing, with a button that brings the field in which it can be filled in.

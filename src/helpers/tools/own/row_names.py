@@ -81,7 +81,7 @@ class RowNames:
             return called(value, self.dossier.body)
         if isinstance(value, dt.date):
             return day(value)
-        text = " ".join(str(value or "").split())
+        text = " ".join(str(value or "").split()).removesuffix(".")  # it stands in a sentence
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
 
     @cached_property
