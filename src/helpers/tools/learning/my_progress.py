@@ -125,7 +125,7 @@ class MyProgress(FormTool):
 
 
 def _heads() -> list[str]:
-    return [_("Lesson"), _("Tried"), _("Found by myself"), _("Done"), _("Minutes")]
+    return [_("Lesson"), _("Tried"), _("Found by myself"), _("Finished"), _("Minutes")]
 
 
 def _row(one: Done) -> list[str]:
