@@ -165,7 +165,7 @@ def test_a_missing_thing_brings_its_field_and_what_goes_can_come_back(lesson: Le
     expect(kept).to_contain_text("Bewaard")
     expect(button).to_have_count(0)
     gft = "Meer gft en plastic gaat in de goede bak"
-    tool.get_by_role("button", name="Haal dit weg").press("Enter")
+    tool.get_by_role("button", name="Verwijder dit").press("Enter")
     undo = tool.get_by_role("button", name="Ongedaan maken")
     expect(undo).to_be_focused()
     expect(tool.get_by_text(f'"{gft}" is weggehaald.')).to_be_visible()
@@ -174,6 +174,19 @@ def test_a_missing_thing_brings_its_field_and_what_goes_can_come_back(lesson: Le
     expect(undo).to_be_focused()
     keyboard.press("Enter")
     expect(button).to_be_visible()
+
+
+def test_a_new_goal_is_named_by_typing_and_is_called_so_everywhere(lesson: Lesson) -> None:
+    tool, keyboard = sheet(lesson, GOALS), lesson.page.keyboard
+    tool.get_by_role("button", name="Voeg een doel toe").dblclick()
+    expect(tool.get_by_label("Wat moet er bereikt worden?")).to_be_focused()
+    keyboard.type("Minder geluid")
+    keyboard.press("Tab")
+    expect(tool.get_by_label("Wat moet er bereikt worden?")).to_have_value("Minder geluid")
+    expect(
+        tool.get_by_role("button", name=re.compile("Vul aan.*Minder geluid")).first
+    ).to_be_visible()
+    expect(tool.get_by_text("Een nieuw doel")).to_have_count(0)
 
 
 def test_only_the_first_sheet_warns_in_full(lesson: Lesson) -> None:

@@ -148,17 +148,20 @@ const KINDS = {
     return { node, first: press, follow: (now) => ((press.textContent = now.label), (opens = now.opens)) };
   },
   // Something that is missing, with a button that brings the field in which it can be filled in.
-  todo(parent, { id, text, label, opens }, page) {
+  todo(parent, { id, label, opens }, page) {
     const node = make("div", parent, { className: "dv-todo" });
-    make("p", node, { textContent: text });
+    const said = make("p", node);
     const press = button(node, label, () => {
       page.wanted = opens;
       page.fresh = false;
       page.talk.say({ do: "press", id });
     });
     press.className = "dv-quiet";
-    press.setAttribute("aria-label", `${label}: ${text}`);
-    return { node, first: press, follow: () => {} };
+    const follow = ({ text }) => {
+      said.textContent = text; // it names what was perhaps named anew
+      press.setAttribute("aria-label", `${label}: ${text}`);
+    };
+    return { node, first: press, follow };
   },
   // What is printed is what the kernel knows; so it is asked first for what was just typed.
   print(parent, { id, label }, { talk, model }) {
