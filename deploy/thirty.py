@@ -30,6 +30,17 @@ from trial.intruder import intrude  # noqa: E402
 from trial.participant import LESSON, Participant  # noqa: E402
 from trial.running_hub import RunningHub  # noqa: E402
 
+OPEN_SESSION = """
+from helpers.training.group.line import open_line
+print(open_line().begin("02-1").code)
+"""
+SEE_SESSION = """
+from helpers.training.group.line import LineError, open_line
+try:
+    open_line().look("{code}")
+except LineError as error:
+    print(str(error)[-3:])
+"""
 STEPS = ("log in", "server", "lesson", "control")
 
 
@@ -80,7 +91,9 @@ def play(hub: RunningHub, asked: argparse.Namespace) -> list[str]:
     quiet = [one for one in people if type(one) is Participant]
     if failed or len(quiet) < 3:
         return failed
+    quiet[0].connect()  # a line on which nobody answers the server's pings is closed
     failed += [line for line in intrude(quiet[0], quiet[1], hub.settings, LESSON) if say(line)]
+    failed += step("answers of the group were asked", lambda: answer(quiet[:3]))
     failed += step("a lesson was killed", lambda: kill_lesson(quiet[0]))
     failed += step("a server was killed", lambda: kill_server(quiet[1]))
     failed += step("the hub was killed", lambda: kill_hub(hub, quiet))
@@ -101,7 +114,7 @@ def step(name: str, act: Callable[[], None]) -> list[str]:
         act()
     except Exception as error:
         return [f"After {name}: {error!r}"]
-    print(f"After {name}, work was back in {time.monotonic() - began:.1f} s.", flush=True)
+    print(f"After {name}, all was well in {time.monotonic() - began:.1f} s.", flush=True)
     return []
 
 
@@ -170,6 +183,16 @@ def report(people: list[Participant], before: float) -> None:
     print(f"memory a server: {statistics.median(servers):.0f} MiB", flush=True)
     print(f"memory a lesson: {statistics.median(kernels):.0f} MiB", flush=True)
     print(f"the machine has {before - machine.available():.0f} MiB less than before", flush=True)
+
+
+def answer(people: list[Participant]) -> None:
+    """Open a session of group answers in one lesson, and reach it from others."""
+    for one in people:
+        one.connect()
+    code = people[0].do(OPEN_SESSION).strip()
+    for one in people[1:]:
+        if one.do(SEE_SESSION.format(code=code)).strip() != "404":
+            raise ValueError(f"{one.name} can look at the session of another")
 
 
 def kill_lesson(one: Participant) -> None:

@@ -186,6 +186,8 @@ class Participant:
             places = [int.from_bytes(said[4 * n : 4 * n + 4], "big") for n in range(1, count + 1)]
             end = places[1] if count > 1 else len(said)
             said = said[places[0] : end].decode()
+        if not said:
+            raise TrialError(f"{self.name} lost the line to the lesson")
         message: dict[str, Any] = json.loads(said)
         content = message["content"]
         if message["msg_type"] == "comm_open":

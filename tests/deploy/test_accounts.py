@@ -42,7 +42,7 @@ def test_no_name_leads_to_an_account_of_the_system(name: str) -> None:
 def test_an_account_that_is_not_of_a_participant_is_left_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    root = SimpleNamespace(pw_name="dv-x", pw_uid=0, pw_gid=1, pw_dir="/root")
+    root = SimpleNamespace(pw_name="dv-x", pw_uid=0, pw_gid=1, pw_dir="/elders")
     monkeypatch.setattr(accounts.pwd, "getpwnam", lambda name: root)
     with pytest.raises(AccountError, match="not one of a participant"):
         accounts.remove_account("dv-x")
