@@ -42,7 +42,7 @@ function steps(row, part, model, talk) {
   model.on("change:buttons", draw);
 }
 
-function drawHints(box, { title, lines }) {
+function drawHints(box, { title, lines = [] }) {
   box.replaceChildren();
   if (!lines.length) return;
   make("h4", box, { textContent: title });
