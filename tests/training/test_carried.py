@@ -63,6 +63,15 @@ def test_locks_settings_links_and_what_is_hidden_stay(tmp_path: Path) -> None:
     assert zipfile.ZipFile(io.BytesIO(packed(here))).namelist() == names
 
 
+def test_whatever_somebody_called_a_report_comes_along(tmp_path: Path) -> None:
+    here, there = tmp_path / "hub", tmp_path / "laptop"
+    (here / "verslagen").mkdir(parents=True)
+    for name in ("plan, versie 2 (b&w).docx", "agenda.ics", "één~'s.jupyterlab-settings", "_x"):
+        (here / "verslagen" / name).write_text("x", "utf-8")
+    assert bring(packed(here), there, NOW) == Brought(4, 0)
+    assert contents(there) == contents(here)
+
+
 def test_what_is_there_stays_and_what_came_lies_beside_it(tmp_path: Path) -> None:
     here, there = tmp_path / "hub", tmp_path / "laptop"
     fill(here, voortgang="van de hub", eigen__plein="gelijk", notities="nieuw")
@@ -94,12 +103,8 @@ def test_bringing_it_twice_changes_nothing(tmp_path: Path) -> None:
         "dossiers//weg.json",
         ".ssh/weg.json",
         ".voortgang.lock",
-        "start.py",
-        "helpers.py",
-        "notebooks/les.ipynb",
         "con.json",
         "weg.json ",
-        "a\x00b.json",
         "/".join("abcdefghij") + ".json",
         "x" * 300 + ".json",
     ],

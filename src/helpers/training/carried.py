@@ -10,7 +10,7 @@ import re
 import stat
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from helpers.training.snapshots import free_path
@@ -19,7 +19,7 @@ TAKEN = ".meegenomen"
 """The file of which the date says when the work was last taken along."""
 BESIDE = "meegebracht"
 MOST_BYTES, MOST_FILES, DEEPEST = 60_000_000, 5_000, 8
-_NAME = re.compile(r"[^\W_][\w .()+-]{0,150}")
+_NAME = re.compile(r'[^\x00-\x1f\x7f/\\:*?"<>|.][^\x00-\x1f\x7f/\\:*?"<>|]{0,150}')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
@@ -102,17 +102,9 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
 
 
 def _is_safe(entry: zipfile.ZipInfo) -> bool:
-    """Whether a name stays in the folder, on every system, and is of a file with work."""
-    parts = entry.filename.split("/")
-    known = PurePosixPath(entry.filename).suffix in (
-        ".json",
-        ".zip",
-        ".xlsx",
-        ".docx",
-        ".csv",
-        ".md",
-    )
-    return known and len(parts) <= DEEPEST and all(map(_is_name, parts))
+    """Whether a name stays in the folder, on every system, and is not a hidden one."""
+    parts = entry.orig_filename.split("/")
+    return len(parts) <= DEEPEST and all(map(_is_name, parts))
 
 
 def _is_name(part: str) -> bool:
