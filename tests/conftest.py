@@ -54,6 +54,19 @@ def _yardstick() -> int:
 
 
 @pytest.fixture
+def slower() -> Callable[[], float]:
+    """Return how many times slower than the quiet machine the clock sees work done now."""
+
+    def times() -> float:
+        start = time.perf_counter()
+        for _ in range(3):
+            _yardstick()
+        return max(1.0, (time.perf_counter() - start) / 3 / _QUIET)
+
+    return times
+
+
+@pytest.fixture
 def within() -> Callable[[Callable[[], object], float], None]:
     """Assert that an action takes at most so many seconds of a processor that is not shared.
 
