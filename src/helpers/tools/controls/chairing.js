@@ -79,10 +79,8 @@ function render({ model, el }) {
   const left = make("p", act, { className: "dv-note" });
   const lines = make("ul", act, { className: "dv-lines" });
   let busy = false;
-  let here = false; // whether the focus was in here when something was sent
   const send = (what) => {
     if (busy) return;
-    here = el.contains(document.activeElement);
     busy = talk.say({ ...what, turn: model.get("turn") });
     follow();
   };
@@ -122,7 +120,7 @@ function render({ model, el }) {
   // After an answer the focus goes to what comes next; a button that went leaves it to what is around it.
   const answered = () => {
     const now = document.activeElement;
-    if (!here || !(el.contains(now) || now.contains(el))) return;
+    if (!el.contains(now) && !now.contains(el)) return;
     if (model.get("report").title) report.title.focus();
     else if (model.get("guess").question) guess.legend.focus();
     else head.focus();
@@ -141,11 +139,11 @@ function render({ model, el }) {
     drawLog();
     report.draw();
     drawNow();
-    follow();
   };
   draw();
+  follow();
   model.on("change:turns change:report change:choices change:guess change:earlier", draw);
-  model.on("change:heard change:notice", follow);
+  model.on("change", follow); // comes last, so that what gets the focus is there
   return talk.leave;
 }
 
