@@ -14,7 +14,7 @@ import nbformat
 import yaml
 from nbformat import NotebookNode
 
-from helpers.training.content import read_content
+from helpers.training.content import Case, read_content
 from helpers.training.kinds.do import Do
 from helpers.training.kinds.exercise import Kind
 from helpers.training.kinds.talk import Talk
@@ -88,13 +88,16 @@ def cells(lesson: Path, title: str) -> Iterator[NotebookNode]:
     """Give the cells of a lesson's self-study notebook, without ids."""
     code, number = lesson.parent.name, lesson.stem[:2]
     said = words(code)
-    exercises = list(read_content(CONTENT / code / f"{number}.yaml").exercises.values())
+    content = read_content(CONTENT / code / f"{number}.yaml")
+    exercises, case = list(content.exercises.values()), content.case
     minutes = [minutes_of(one, code) for one in exercises]
     parts = pieces(minutes)
     link = f"../../notebooks/{code}/{lesson.stem}.ipynb"
     lead = said["lead"].format(number=number, lesson=title, link=link)
-    yield _text(f"# {said['title'].format(number=number)}", lead, _table(said, parts, minutes))
-    names = sorted({"Exercise", "Resume", "Review", *_tools(exercises)})
+    table = _table(said, parts, minutes, case, code)
+    yield _text(f"# {said['title'].format(number=number)}", lead, table)
+    every = [*exercises, *(case.exercises if case else ())]
+    names = sorted({"Exercise", "Resume", "Review", *_tools(every)})
     yield _code(f"from helpers import {', '.join(names)}")
     yield _text(f"## {said['review']}", said["review_lead"])
     yield _code(f'Review("{number}")', "tool")
@@ -105,17 +108,34 @@ def cells(lesson: Path, title: str) -> Iterator[NotebookNode]:
         for n, index in enumerate(piece, start=1):
             yield from _exercise(exercises[index], minutes[index], (n, len(piece)), said)
         yield _text(said["stop"])
+    if case:
+        yield from _closing(case, said, code)
     yield _text(f"## {said['next']}", said["next_lead"])
     yield _code("Resume()", "tool")
     start = next((ROOT / "notebooks" / code).glob("00_*.ipynb")).name
     yield _text(said["back"].format(start=f"../../notebooks/{code}/{start}"))
 
 
-def _table(said: dict[str, Any], parts: list[range], minutes: Sequence[int]) -> str:
+def _closing(case: Case, said: dict[str, Any], code: str) -> Iterator[NotebookNode]:
+    """Give the case that closes the lesson: its story, and the exercises about it."""
+    minutes, count = [minutes_of(one, code) for one in case.exercises], len(case.exercises)
+    told = said["case_lead"].format(count=count, minutes=sum(minutes))
+    yield _text(f"## {said['case'].format(title=case.title)}", told, *case.story)
+    for n, exercise in enumerate(case.exercises, start=1):
+        yield from _exercise(exercise, minutes[n - 1], (n, count), said)
+    yield _text(said["case_stop"])
+
+
+def _table(
+    said: dict[str, Any], parts: list[range], minutes: Sequence[int], case: Case | None, code: str
+) -> str:
     what, how_long = said["table"]
     rows = [f"| {said['review']} | {REVIEW} |"]
     for at, piece in enumerate(parts, start=1):
         rows.append(f"| {said['piece'].format(n=at)} | {_sum(piece, minutes)} |")
+    if case:
+        closing = sum(minutes_of(one, code) for one in case.exercises)
+        rows.append(f"| {said['case'].format(title=case.title)} | {closing} |")
     return "\n".join([f"| {what} | {how_long} |", "|---|---|", *rows])
 
 

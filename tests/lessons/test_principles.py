@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.training.content import lesson_exercises
+from helpers.training.content import all_exercises
 from helpers.training.principles import PRINCIPLES
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +33,7 @@ def test_the_lessons_of_a_principle_are_those_that_name_it(number: str) -> None:
 
 @pytest.mark.parametrize("number", PRINCIPLES)
 def test_the_exercises_of_a_principle_are_those_that_name_it(number: str) -> None:
-    exercises = [one for path in NOTEBOOKS for one in lesson_exercises(path.name[:2])]
+    exercises = [one for path in NOTEBOOKS for one in all_exercises(path.name[:2])]
     practised = [one.id for one in exercises if number in one.principles]
     assert TABLE[number][3] == ", ".join(practised)
 

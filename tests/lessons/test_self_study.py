@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat import NotebookNode
 
-from helpers.training.content import lesson_exercises
+from helpers.training.content import all_exercises, lesson_case, lesson_exercises
 from helpers.training.course_map import lessons
 from lessons import build, self_study
 from lessons.self_study import FEWEST, LONGEST, MOST, REVIEW, pieces
@@ -49,7 +49,18 @@ def test_it_is_built_from_the_exercises(source: Path) -> None:
 @pytest.mark.parametrize("source", STUDIES, ids=name_of)
 def test_every_exercise_is_there_once_and_in_its_order(source: Path) -> None:
     asked = re.findall(r'Exercise\("([^"]+)"\)', "\n".join(code_of(stored(source))))
-    assert asked == [one.id for one in lesson_exercises(source.stem[:2])]
+    assert asked == [one.id for one in all_exercises(source.stem[:2])]
+
+
+@pytest.mark.parametrize("source", STUDIES, ids=name_of)
+def test_the_case_that_closes_the_lesson_has_its_story_before_its_exercises(source: Path) -> None:
+    case, cells = lesson_case(source.stem[:2]), stored(source).cells
+    told = [at for at, cell in enumerate(cells) if cell.source.startswith("## Slotcasus: ")]
+    assert len(told) == (1 if case else 0)
+    for at in told:
+        assert case
+        assert all(part in cells[at].source for part in case.story)
+        assert f'Exercise("{case.exercises[0].id}")' in "".join(c.source for c in cells[at + 1 :])
 
 
 @pytest.mark.parametrize("source", STUDIES, ids=name_of)

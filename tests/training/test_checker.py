@@ -604,3 +604,102 @@ def test_a_new_exercise_in_a_file_is_there_without_code(
     said(tmp_path / "nl", {"exercises": [*GOOD["exercises"], new]})
     assert open_exercise("01-nieuw").title == "Net erbij"
     assert open_exercise("01-11").id == "01-nieuw"
+
+
+CASE = {
+    "title": "De steiger",
+    "story": ["In Ooststee ligt een steiger. " * 8, "Maandag komt hij in de raad. " * 8],
+    "exercises": [
+        {**deepcopy(GOOD["exercises"][at]), "id": f"01-slot-{letter}", "core": False}
+        for letter, at in {"a": SEVERAL, "b": SORT, "c": WRITE}.items()
+    ],
+}
+CASE_FAULTS: list[tuple[Callable[[Record], Any], str, str]] = [
+    (take("title"), "case.title", "Here must stand a text."),
+    (put("title", to=["a"]), "case.title", "Here must stand a text."),
+    (put("story", to="Een verhaal."), "case.story", "Here must stand a list of paragraphs."),
+    (put("story", to=[]), "case.story", "Here must stand a list of paragraphs."),
+    (put("story", to=["goed", 3]), "case.story", "Here must stand a list of paragraphs."),
+    (take("exercises"), "case.exercises", "Here must stand a list."),
+    (put("minutes", to=5), "case.minutes", "This field is not known here."),
+    (
+        put("exercises", 0, "kind", to="kiezen"),
+        "kind",
+        "Here stands {came}. Allowed: {expected}. {offer}",
+    ),
+    (
+        put("exercises", 0, "id", to="02-slot"),
+        "id",
+        "The id must begin with {lesson}-, the number of the lesson and of the file.",
+    ),
+    (
+        put("exercises", 0, "id", to=GOOD["exercises"][0]["id"]),
+        "id",
+        "{came} stands here more than once.",
+    ),
+    (
+        put("exercises", 0, "core", to=True),
+        "case.exercises",
+        "{name} is of the case, so it is not for the group. Leave “core” out.",
+    ),
+    (
+        put("exercises", 0, "minutes", to=20),
+        "case.exercises",
+        "The exercises of a case take at most {most} minutes; here {n}.",
+    ),
+    (
+        take("exercises", 0),
+        "case.exercises",
+        "A case has {least} to {most} exercises; here are {n}.",
+    ),
+    (
+        put("story", to=["Te kort."]),
+        "case.story",
+        "This story is too short. Tell in at least {n} words what is going on.",
+    ),
+]
+
+
+def with_case(mend: Callable[[Record], Any]) -> Record:
+    case = deepcopy(CASE)
+    mend(case)
+    return {**deepcopy(GOOD), "case": case}
+
+
+def test_a_case_that_can_be_used_is_found_by_the_names_of_its_exercises(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "nl").mkdir()
+    assert said(tmp_path / "nl", with_case(lambda case: None)) == []
+    monkeypatch.setattr(content, "CONTENT", tmp_path)
+    assert open_exercise("01-slot-a").kind == "choose"
+    assert [one.id for one in content.all_exercises("01")][-3:] == [
+        "01-slot-a",
+        "01-slot-b",
+        "01-slot-c",
+    ]
+
+
+@pytest.mark.parametrize(("mend", "field", "sentence"), CASE_FAULTS)
+def test_each_fault_of_a_case_has_its_sentence(
+    tmp_path: Path, mend: Callable[[Record], Any], field: str, sentence: str
+) -> None:
+    problem, *_more = said(tmp_path, with_case(mend))
+    assert _("field {name}").format(name=field) in problem
+    assert all(part in problem for part in re.split(r"{\w+}", _(sentence)))
+
+
+def test_a_case_of_one_kind_only_is_refused(tmp_path: Path) -> None:
+    one = CASE["exercises"][0]
+    same = [{**deepcopy(one), "id": f"01-slot-{letter}"} for letter in "abc"]
+    problems = said(tmp_path, with_case(put("exercises", to=same)))
+    assert any(_("The exercises of a case are of at least two kinds.") in one for one in problems)
+
+
+def test_a_case_that_is_no_record_is_refused(tmp_path: Path) -> None:
+    problems = said(tmp_path, {**deepcopy(GOOD), "case": "een verhaal"})
+    assert [one.partition(":")[0].rpartition(" ")[2] for one in problems] == [
+        "case.title",
+        "case.story",
+        "case.exercises",
+    ]

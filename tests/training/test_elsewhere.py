@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from helpers.training.content import CONTENT, lesson_exercises
+from helpers.training.content import CONTENT, all_exercises
 from helpers.training.conversations.content import open_conversation
 from helpers.training.conversations.players import advising, best_way, picking_at_random, play
 from helpers.training.conversations.state import begin
@@ -17,7 +17,7 @@ from helpers.training.outcomes import outcome
 from helpers.training.working_copy import Action, Taker, WorkingCopy, working_copy
 
 LESSONS = sorted(path.stem for path in CONTENT.glob("nl/[0-9][0-9].yaml"))
-ALL = [one for lesson in LESSONS for one in lesson_exercises(lesson)]
+ALL = [one for lesson in LESSONS for one in all_exercises(lesson)]
 TALKS = [one for one in ALL if isinstance(one, Talk)]
 WORK = [one for one in ALL if isinstance(one, Do)]
 PLAN = Action(what="Vragen wat er nodig is", who=Taker.ALDERMAN)

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from helpers.training.content import CONTENT, KINDS, lesson_exercises, open_exercise
+from helpers.training.content import (
+    CONTENT,
+    KINDS,
+    all_exercises,
+    lesson_case,
+    lesson_exercises,
+    open_exercise,
+)
 from helpers.training.content_check import file_problems
 from helpers.training.kinds.choose import Choose
 from helpers.training.kinds.elsewhere import Elsewhere
@@ -21,7 +28,7 @@ from tests.training.playing import right_answer, wrong_answer
 
 FILES = sorted(CONTENT.glob("*/[0-9][0-9].yaml"))
 LESSONS = sorted({path.stem for path in FILES})
-ALL = [exercise for lesson in LESSONS for exercise in lesson_exercises(lesson)]
+ALL = [exercise for lesson in LESSONS for exercise in all_exercises(lesson)]
 CHOOSE = [one for one in ALL if isinstance(one, Choose)]
 ORDER = [one for one in ALL if isinstance(one, Order)]
 PLACING = [one for one in ALL if isinstance(one, Placing)]
@@ -54,6 +61,16 @@ def test_a_lesson_has_six_exercises_or_more_of_at_least_four_kinds(lesson: str) 
     core = [one.core for one in exercises]
     assert core == sorted(core, reverse=True), "core comes first"
     assert 1 <= sum(core) <= 4
+
+
+@pytest.mark.parametrize("lesson", [one for one in LESSONS if one not in ("00", "09")])
+def test_a_lesson_is_closed_by_a_case_of_its_own(lesson: str) -> None:
+    case = lesson_case(lesson)
+    assert case
+    assert all(one.id.startswith(f"{lesson}-slot-") for one in case.exercises)
+    assert not {one.id for one in case.exercises} & {one.id for one in lesson_exercises(lesson)}
+    for sentence in re.split(r"(?<=[.?!:])[\"”]? ", " ".join(case.story)):
+        assert len(sentence.split()) <= 22, sentence
 
 
 def test_every_kind_is_used_somewhere() -> None:

@@ -1,6 +1,6 @@
 """Who comes back is told what comes next, and where it is."""
 
-from helpers.training.content import lesson_exercises
+from helpers.training.content import lesson_case, lesson_exercises
 from helpers.training.course_map import lessons
 from helpers.training.kinds.exercise import Kind
 from helpers.training.progress import Progress
@@ -40,6 +40,18 @@ def test_after_what_was_done_comes_the_first_core_exercise_from_there_on() -> No
     step = next_step(progress)
     assert (step.lesson.number, step.why) == ("03", Why.NEXT)
     assert step.exercise == next(kind for kind in lesson_exercises("03") if kind.core)
+
+
+def test_who_left_the_closing_case_half_way_goes_on_where_it_stands() -> None:
+    progress, case = Progress(), lesson_case("03")
+    assert case
+    progress.step(case.exercises[0], case.exercises[0].hint)
+    step = next_step(progress)
+    assert (step.exercise, step.why, step.in_case) == (case.exercises[0], Why.BUSY, True)
+    assert step.notebook == step.lesson.study
+    own = lesson_exercises("03")[0]
+    progress.step(own, own.hint)
+    assert next_step(progress).notebook == step.lesson.notebook
 
 
 def test_what_was_skipped_comes_after_the_end() -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from helpers.dossier.problems import nearest
-from helpers.texts.language import DEFAULT, _, language
+from helpers.texts.language import DEFAULT, N_, _, language
 from helpers.training.authored import place_of, read_yaml, sentence_of
 from helpers.training.kinds.choose import Choose
 from helpers.training.kinds.do import Do
@@ -32,6 +32,8 @@ KINDS: dict[str, type[Kind]] = {
     "talk": Talk,
     "do": Do,
 }
+
+_UNKNOWN = N_("This field is not known here.")
 
 
 class ContentProblem(NamedTuple):
@@ -60,11 +62,20 @@ class ContentError(ValueError):
         super().__init__("\n".join(str(problem) for problem in problems))
 
 
+class Case(NamedTuple):
+    """What closes a lesson: one story, and the exercises in which the whole lesson is needed."""
+
+    title: str
+    story: tuple[str, ...]
+    exercises: tuple[Kind, ...]
+
+
 class Content(NamedTuple):
-    """The exercises of a file that can be used, by their place, and what is wrong with the rest."""
+    """What can be used of a file, and what is wrong with the rest; an exercise by its place."""
 
     exercises: dict[int, Kind]
     problems: tuple[ContentProblem, ...]
+    case: Case | None = None
 
 
 def content_folder() -> Path:
@@ -89,19 +100,33 @@ def lesson_exercises(lesson: str) -> tuple[Kind, ...]:
     return tuple(read_content(path).exercises.values()) if path.exists() else ()
 
 
+def lesson_case(lesson: str) -> Case | None:
+    """Return the case that closes a lesson, by its two digits; nothing when it has none."""
+    path = content_folder() / f"{lesson}.yaml"
+    return read_content(path).case if path.exists() else None
+
+
+def all_exercises(lesson: str) -> tuple[Kind, ...]:
+    """Return every exercise that belongs to a lesson: its own, and then those of its case."""
+    case = lesson_case(lesson)
+    return lesson_exercises(lesson) + (case.exercises if case else ())
+
+
 def open_exercise(name: str) -> Kind:
     """Return the exercise with this id, such as ``02-belang-achter-standpunt``.
 
-    ``02-1`` is the first exercise of lesson 02. Raises :class:`ContentError` when it is not there
-    or its form is not right.
+    ``02-1`` is the first exercise of lesson 02; those of its case only have their id. Raises
+    :class:`ContentError` when it is not there or its form is not right.
     """
     path = content_folder() / f"{name[:2]}.yaml"
     content = read_content(path) if path.exists() else Content({}, ())
-    for place, exercise in content.exercises.items():
-        if name in (exercise.id, f"{name[:2]}-{place}"):
-            return exercise
+    found = {f"{name[:2]}-{place}": one for place, one in content.exercises.items()}
+    closing = content.case.exercises if content.case else ()
+    by_id = {one.id: one for one in (*content.exercises.values(), *closing)}
+    if name in found or name in by_id:
+        return found.get(name) or by_id[name]
     what = _("There is no exercise with the name {came}.").format(came=name)
-    offer = nearest(name, [exercise.id for exercise in content.exercises.values()])
+    offer = nearest(name, list(by_id))
     missing = ContentProblem(path.name, "", "", f"{what} {offer}".strip())
     raise ContentError([*content.problems] or [missing])
 
@@ -118,19 +143,52 @@ def _read(path: Path, _changed: int, _size: int) -> Content:
 
 
 def _exercises(file: str, whole: dict[str, Any]) -> Content:
-    exercises: dict[int, Kind] = {}
     problems = [
-        ContentProblem(file, "", str(name), _("This field is not known here."))
+        ContentProblem(file, "", str(name), _(_UNKNOWN))
         for name in whole
-        if name != "exercises"
+        if name not in ("exercises", "case")
     ]
-    for at, record in enumerate(whole["exercises"], start=1):
+    exercises = _listed(file, whole["exercises"], problems)
+    case = _case(file, whole["case"], problems) if "case" in whole else None
+    return Content(exercises, tuple(problems), case)
+
+
+def _listed(file: str, records: list[Any], problems: list[ContentProblem]) -> dict[int, Kind]:
+    """Return the exercises that can be used by their place, and add what is wrong to problems."""
+    exercises: dict[int, Kind] = {}
+    for at, record in enumerate(records, start=1):
         name = str(record.get("id") or at) if isinstance(record, dict) else str(at)
         try:
             exercises[at] = _exercise(record)
         except ContentError as error:
             problems += [ContentProblem(file, name, one.field, one.what) for one in error.problems]
-    return Content(exercises, tuple(problems))
+    return exercises
+
+
+def _case(file: str, record: Any, problems: list[ContentProblem]) -> Case | None:
+    """Return the case when its form is right, and add what is wrong to problems."""
+    record = record if isinstance(record, dict) else {}
+    unknown = sorted(set(map(str, record)) - set(Case._fields))
+    problems += [ContentProblem(file, "", f"case.{name}", _(_UNKNOWN)) for name in unknown]
+    title, story, listed = map(record.get, Case._fields)
+    wrong = {
+        "title": _("Here must stand a text.") if not _is_text(title) else "",
+        "story": _("Here must stand a list of paragraphs.") if not _all_texts(story) else "",
+        "exercises": _("Here must stand a list.") if not isinstance(listed, list) else "",
+    }
+    found = [ContentProblem(file, "", f"case.{name}", text) for name, text in wrong.items() if text]
+    problems += found
+    if found:
+        return None
+    return Case(title.strip(), tuple(story), tuple(_listed(file, listed, problems).values()))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _all_texts(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(map(_is_text, value))
 
 
 def _exercise(record: Any) -> Kind:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from helpers.dossier.problems import nearest
 from helpers.texts.language import N_, _
-from helpers.training.content import CONTENT, ContentProblem, read_content
+from helpers.training.content import CONTENT, Case, ContentProblem, read_content
 from helpers.training.kinds.choose import Choose
 from helpers.training.kinds.estimate import Axis
 from helpers.training.kinds.exercise import Kind, Part
@@ -20,6 +20,9 @@ from helpers.training.outcomes import outcome_problems
 from helpers.training.principles import PRINCIPLES
 
 _SHORTEST_REASON = 8
+_SHORTEST_STORY = 60
+_CASE = (3, 5)
+_LONGEST_CASE = 20
 _SCHOOLMASTER = re.compile(
     r"^(dit is |dat is )?(fout|goed|onjuist|juist|helaas|wrong|correct|right)\b[.,:!]", re.I
 )
@@ -40,7 +43,7 @@ _LONGEST = N_(
 def file_problems(path: Path) -> list[ContentProblem]:
     """Return everything an author has to mend in one file, in the order of the file."""
     content = read_content(path)
-    exercises = content.exercises.values()
+    exercises = [*content.exercises.values(), *(content.case.exercises if content.case else ())]
     problems = [*content.problems]
     for exercise in exercises:
         problems += [
@@ -48,6 +51,8 @@ def file_problems(path: Path) -> list[ContentProblem]:
             for field, what in exercise_problems(exercise, path.stem)
         ]
     whole = [*_twice(exercises), *_giveaways(exercises)]
+    if content.case:
+        whole += [("", field, what) for field, what in _case_problems(content.case)]
     return problems + [ContentProblem(path.name, *one) for one in whole]
 
 
@@ -114,6 +119,27 @@ def _principle_problems(exercise: Kind) -> Iterator[tuple[str, str]]:
             text = _("There is no principle {came}. They are numbered from A1 to G8. {offer}")
             said = text.format(came=number, offer=nearest(number, list(PRINCIPLES)))
             yield "principles", said.strip()
+
+
+def _case_problems(case: Case) -> Iterator[tuple[str, str]]:
+    """Give what keeps a case from closing a lesson in one piece of self-study."""
+    if sum(len(text.split()) for text in case.story) < _SHORTEST_STORY:
+        text = _("This story is too short. Tell in at least {n} words what is going on.")
+        yield "case.story", text.format(n=_SHORTEST_STORY)
+    if not _CASE[0] <= len(case.exercises) <= _CASE[1]:
+        text = _("A case has {least} to {most} exercises; here are {n}.")
+        said = text.format(least=_CASE[0], most=_CASE[1], n=len(case.exercises))
+        yield "case.exercises", said
+    elif len({one.kind for one in case.exercises}) < 2:
+        yield "case.exercises", _("The exercises of a case are of at least two kinds.")
+    minutes = sum(one.minutes for one in case.exercises)
+    if minutes > _LONGEST_CASE:
+        text = _("The exercises of a case take at most {most} minutes; here {n}.")
+        yield "case.exercises", text.format(most=_LONGEST_CASE, n=minutes)
+    for one in case.exercises:
+        if one.core:
+            text = _("{name} is of the case, so it is not for the group. Leave “core” out.")
+            yield "case.exercises", text.format(name=one.id)
 
 
 def _twice(exercises: Iterable[Kind]) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from helpers.training.content import lesson_exercises
+from helpers.training.content import all_exercises, lesson_case, lesson_exercises
 from helpers.training.course_map import Lesson, lessons
 from helpers.training.kinds.exercise import Kind
 from helpers.training.progress import Progress
@@ -31,6 +31,17 @@ class NextStep(NamedTuple):
     exercise: Kind | None
     why: Why
 
+    @property
+    def in_case(self) -> bool:
+        """Whether the exercise is of the case that closes the lesson."""
+        case = lesson_case(self.lesson.number)
+        return bool(case and self.exercise in case.exercises)
+
+    @property
+    def notebook(self) -> str:
+        """The path of the notebook to open: the case stands with the exercises for self-study."""
+        return self.lesson.study if self.in_case else self.lesson.notebook
+
 
 def next_step(progress: Progress) -> NextStep:
     """Return the exercise that was left half-way, else the first core one after the last."""
@@ -52,6 +63,6 @@ def next_step(progress: Progress) -> NextStep:
 
 def _last(progress: Progress, written: list[Lesson]) -> tuple[Lesson, Kind] | None:
     """Return the exercise that somebody worked at last; a review counts as its lesson's next."""
-    there = {kind.id: (one, kind) for one in written for kind in lesson_exercises(one.number)}
+    there = {kind.id: (one, kind) for one in written for kind in all_exercises(one.number)}
     found = [there[name] for name in progress.names if name in there]
     return found[-1] if found else None

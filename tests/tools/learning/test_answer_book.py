@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from helpers.tools.learning.answer_book import answer_book
-from helpers.training.content import KINDS, lesson_exercises
+from helpers.training.content import KINDS, lesson_case, lesson_exercises
 from helpers.training.kinds.estimate import Axis
 from helpers.training.kinds.placing import Placed
 
@@ -20,8 +20,12 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_the_book_holds_every_answer_reason_hint_and_question(lesson: str) -> None:
     text = plain(answer_book(lesson).text)
-    for at, exercise in enumerate(lesson_exercises(lesson), start=1):
-        assert f"{lesson}-{at}. {exercise.title}" in text
+    case = lesson_case(lesson)
+    own = [(f"{lesson}-{at}", one) for at, one in enumerate(lesson_exercises(lesson), start=1)]
+    closing = [(str(at), one) for at, one in enumerate(case.exercises if case else (), start=1)]
+    assert all(plain(part) in text for part in (case.story if case else ()))
+    for place, exercise in own + closing:
+        assert f"{place}. {exercise.title}" in text
         wanted = [
             exercise.situation,
             exercise.question,

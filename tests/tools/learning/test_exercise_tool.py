@@ -11,7 +11,7 @@ from helpers.tools.learning.exercise import Exercise, ExerciseTool
 from helpers.tools.still import Still
 from helpers.tools.tool import FAILED
 from helpers.training import content
-from helpers.training.content import CONTENT, lesson_exercises
+from helpers.training.content import CONTENT, all_exercises
 from helpers.training.kinds.elsewhere import Elsewhere
 from helpers.training.kinds.exercise import Kind
 from helpers.training.progress import Progress
@@ -20,7 +20,7 @@ from tests.training.playing import right_answer, wrong_answer
 ALL = [
     exercise
     for lesson in sorted({path.stem for path in CONTENT.glob("*/[0-9][0-9].yaml")})
-    for exercise in lesson_exercises(lesson)
+    for exercise in all_exercises(lesson)
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from helpers.training.content import lesson_exercises, open_exercise
+from helpers.training.content import all_exercises, open_exercise
 from helpers.training.group.bare import bare_of, can_be_shared, fitted
 from helpers.training.group.reading import read_sent
 from helpers.training.group.refused import RefusedError, Why
@@ -18,7 +18,7 @@ from helpers.training.kinds.exercise import Kind
 MAP = "02-plek-op-de-kaart"
 WRITE = "02-op-de-stoel-van"
 SORT = "02-hoe-weet-je-het"
-EXERCISES = [one for number in range(10) for one in lesson_exercises(f"{number:02d}")]
+EXERCISES = [one for number in range(10) for one in all_exercises(f"{number:02d}")]
 
 
 def sent(exercise: str = MAP, *answer: str, kind: str = "estimate", **more: Any) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from helpers.texts.language import _
 from helpers.tools.learning.exercise_words import meta_of
 from helpers.tools.still import Still, paragraphs
-from helpers.training.content import lesson_exercises
+from helpers.training.content import lesson_case, lesson_exercises
 from helpers.training.kinds.estimate import Axis
 from helpers.training.kinds.exercise import Kind, Line, Part
 from helpers.training.kinds.placing import Placed
@@ -19,7 +19,16 @@ def answer_book(lesson: str) -> Still:
     lead = _("Answer book of lesson {number}").format(number=number)
     found = lesson_exercises(number)
     parts = (part for at, one in enumerate(found, 1) for part in _exercise(f"{number}-{at}", one))
-    return Still([("h1", lead), *parts])
+    return Still([("h1", lead), *parts, *_case(number)])
+
+
+def _case(number: str) -> Iterator[Block]:
+    case = lesson_case(number)
+    if case:
+        yield "h2", _("The closing case: {title}").format(title=case.title)
+        yield from (("p", text) for text in case.story)
+        for at, one in enumerate(case.exercises, 1):
+            yield from _exercise(str(at), one)
 
 
 def _exercise(place: str, exercise: Kind) -> Iterator[Block]:

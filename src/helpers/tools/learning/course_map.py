@@ -6,7 +6,7 @@ from typing import Any
 from helpers.texts.language import N_, _, language, ngettext
 from helpers.tools.controls.forms import CourseMapForm
 from helpers.tools.forms.form import FormTool
-from helpers.training.content import lesson_exercises
+from helpers.training.content import all_exercises
 from helpers.training.course_map import Lesson, lessons
 from helpers.training.progress import Stage, lesson_progress, open_progress
 
@@ -50,7 +50,7 @@ class CourseMap(FormTool):
     @property
     def total(self) -> str:
         """How much was done of all exercises that there are, in a sentence."""
-        found = [lesson_progress(lesson_exercises(one.number), self.work) for one in lessons()]
+        found = [lesson_progress(all_exercises(one.number), self.work) for one in lessons()]
         every, done = sum(one.total for one in found), sum(one.done for one in found)
         minutes = sum(one.minutes for one in found)
         if not done:
@@ -63,7 +63,7 @@ class CourseMap(FormTool):
     def _row(self, lesson: Lesson) -> dict[str, Any]:
         symbol, words, count = *_LATER, ""
         if lesson.notebook:
-            state = lesson_progress(lesson_exercises(lesson.number), self.work)
+            state = lesson_progress(all_exercises(lesson.number), self.work)
             symbol, words = _STAGES[state.stage]
             text = ngettext(
                 "{done} of {n} exercise done", "{done} of {n} exercises done", state.total

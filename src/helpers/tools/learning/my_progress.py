@@ -8,7 +8,7 @@ from helpers.texts.language import N_, _, language, ngettext
 from helpers.texts.numbers import day
 from helpers.tools.controls.forms import MyProgressForm
 from helpers.tools.forms.form import FormTool
-from helpers.training.content import lesson_exercises
+from helpers.training.content import all_exercises
 from helpers.training.course_map import lessons
 from helpers.training.kinds.exercise import Kind
 from helpers.training.progress import LessonProgress, Progress, lesson_progress, open_progress
@@ -81,7 +81,7 @@ class MyProgress(FormTool):
     def done(self) -> list[Done]:
         """The lessons of which somebody tried something."""
         found = [
-            Done(one.number, one.title, lesson_progress(lesson_exercises(one.number), self.work))
+            Done(one.number, one.title, lesson_progress(all_exercises(one.number), self.work))
             for one in lessons()
         ]
         return [one for one in found if one.state.tried]
@@ -96,7 +96,7 @@ class MyProgress(FormTool):
         ]
         for one in self.done:
             blocks.append(("h2", f"{one.number} {one.title}"))
-            kinds = lesson_exercises(one.number)
+            kinds = all_exercises(one.number)
             blocks += [("li", line) for kind in kinds if (line := self._line(kind))]
         return blocks
 

@@ -15,6 +15,7 @@ _SENTENCES = {
     Why.NEXT: N_("Next comes the exercise “{exercise}”. It is in {lesson}."),
     Why.OWN: N_("You did the core exercises of every lesson. Go on in {lesson}."),
 }
+_LESSON = N_("lesson {number}, {title}")
 
 
 class Resume(FormTool):
@@ -53,14 +54,13 @@ def described(step: NextStep) -> dict[str, str]:
     exercise = step.exercise.title if step.exercise else ""
     sentence = _(_SENTENCES[step.why])
     before, _hole, after = sentence.partition("{lesson}")
-    name = _("lesson {number}, {title}").format(
-        number=step.lesson.number, title=step.lesson.title.lower()
-    )
+    place = _("the closing case of lesson {number}") if step.in_case else _(_LESSON)
+    name = place.format(number=step.lesson.number, title=step.lesson.title.lower())
     there = bool(_hole)
     return {
         "before": before.replace("{exercise}", exercise.strip('"')),
         "shown": name if there else "",
         "after": after,
-        "notebook": step.lesson.notebook if there else "",
-        "link": step.lesson.notebook.rpartition("/")[2] if there else "",
+        "notebook": step.notebook if there else "",
+        "link": step.notebook.rpartition("/")[2] if there else "",
     }
