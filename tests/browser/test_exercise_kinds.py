@@ -87,6 +87,7 @@ def test_a_dot_goes_on_the_map_by_keyboard_and_by_mouse(lesson: Lesson) -> None:
     assert size
     picture.click(position={"x": size["width"] * 0.9, "y": size["height"] * 0.9})
     expect(sliders.last).to_have_value("1")
+    expect(sliders.last).to_have_attribute("aria-valuetext", re.compile(r"^1, op een schaal van 0"))
     press(box, "Bekijk wat dit doet")
     expect(box.get_by_text("Aan de hoge kant:")).to_be_visible()
     expect(box.get_by_text("Aan de lage kant:")).to_be_visible()
@@ -94,13 +95,16 @@ def test_a_dot_goes_on_the_map_by_keyboard_and_by_mouse(lesson: Lesson) -> None:
 
 def test_half_of_it_is_there_after_a_reload(lesson: Lesson) -> None:
     box = exercise(lesson, "Hoe weet je het?")
+    again = box.get_by_role("button", name="Probeer opnieuw")
     press(box, "Probeer opnieuw")
     expect(box.get_by_role("combobox").first).to_have_value("")
+    expect(again).to_have_attribute("aria-disabled", "true")
+    expect(again).to_have_accessible_description("Je hebt in deze ronde nog niets gedaan.")
+    again.press("Enter")
+    expect(box.get_by_text("Je hebt in deze ronde nog niets gedaan.")).to_be_in_viewport()
     chosen = box.get_by_role("combobox", name=re.compile("^Nuchter"))
     chosen.select_option("Zelf bedacht")
-    expect(box.get_by_role("button", name="Probeer opnieuw")).not_to_have_attribute(
-        "aria-disabled", "true"
-    )
+    expect(again).not_to_have_attribute("aria-disabled", "true")
     lesson.reload()
     expect(chosen).to_have_value("bedacht")
 

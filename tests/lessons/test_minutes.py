@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 LESSONS = sorted((ROOT / "src" / "lessons" / "nl").glob("*.md"))
 ROW = re.compile(r"^\| (.+?) \| (\d+) \| (kern|thuis) \|$", re.M)
 WHOLE = re.compile(r"^\| \*\*Samen in de groep\*\* \| \*\*(\d+)\*\* \| \*\*kern\*\* \|$", re.M)
-EXERCISES = re.compile(r"^Oefening(en)? \d\d-\d")
+EXERCISES = re.compile(r"^Oefening(en)? \d\d-\d+")
 LATE = re.compile(r"^- \*(\w+) minuten te laat(?: bij .+? \(minuut (\d+)\))?\?\*(.+)$", re.M)
 GAME = re.compile(r"^\*(\w+) minuten:\*(.+?nabespreken)\.", re.M)
 SMALL = {"een halve": 0.5, "één": 1, "anderhalve": 1.5, "twee": 2, "drie": 3, "vier": 4}
@@ -46,7 +46,7 @@ def test_the_minutes_for_exercises_are_those_of_the_exercises(lesson: Path) -> N
     places = {f"{number}-{at}": one for at, one in enumerate(lesson_exercises(number), start=1)}
     for part, minutes, where in rows(lesson):
         if EXERCISES.match(part):
-            named = [places.pop(place) for place in re.findall(r"\d\d-\d", part)]
+            named = [places.pop(place) for place in re.findall(r"\d\d-\d+", part)]
             assert sum(one.minutes for one in named) == minutes, part
             assert {one.core for one in named} == {where == "kern"}, part
     assert places == {}

@@ -1,6 +1,9 @@
 """What the course keeps of somebody goes away when that is asked, and nothing of it is left."""
 
 import datetime as dt
+import os
+import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,7 @@ from helpers.training.notes import NotesFile
 from helpers.training.own_dossiers import OwnCopy, OwnDossiers
 from helpers.training.progress import Progress
 from helpers.training.start_dossier import Page, StartDossierFile
-from helpers.training.traces import erase, has_own
+from helpers.training.traces import erase, has_own, tidy
 from helpers.training.tried_lines import TriedLinesFile
 from helpers.training.working_copy import WorkingCopy
 
@@ -153,3 +156,50 @@ def test_what_cannot_be_erased_is_said_and_the_rest_is_gone(
     with pytest.raises(PermissionError, match="in use"):
         erase(work, own=True)
     assert holding(work, SECRET) == set()
+
+
+def left_by_a_kill(target: Path, hours: float) -> Path:
+    """A file as the course begins to write it, so many hours ago."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-", suffix=".tmp")
+    os.close(handle)
+    os.utime(name, (time.time() - 3600 * hours,) * 2)
+    return Path(name)
+
+
+PLACES = (
+    *("voortgang.json", "gesprekken.json", "dossiers/winkelhart.json", "eigen/notities.json"),
+    *("eigen/dossiers/sporthal.json", "snapshots/voortgang/2026-11-22-1405.json"),
+    *("dossiers/snapshots/winkelhart/2026-11-22-1405.json", "verslagen/plan.docx"),
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_a_kill_left_half_written_goes_after_an_hour(work: Path, place: str) -> None:
+    old, young = left_by_a_kill(work / place, 1.01), left_by_a_kill(work / place, 0.99)
+    tidy(work, time.time())
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_tidying_touches_nothing_else_however_old(work: Path) -> None:
+    everything(work)
+    others = ("eigen/mijn.tmp", "dossiers/~plan.tmp", ".elders-abcd1234.tmp", "dossiers/.plan.tmp")
+    for name in others:
+        (work / name).write_text("van mezelf")
+    (work / "dossiers" / ".map-abcd1234.tmp").mkdir()
+    before = sorted(work.rglob("*"))
+    tidy(work, time.time() + 10**9)
+    assert sorted(work.rglob("*")) == before
+
+
+def test_tidying_where_nothing_was_done_makes_nothing(work: Path) -> None:
+    tidy(work, time.time())
+    assert not work.exists()
+
+
+def test_a_half_written_workbook_goes_as_well(work: Path) -> None:
+    (work / "verslagen").mkdir(parents=True)
+    half = work / "verslagen" / ".tabellen.xlsx.4321.tmp"
+    half.touch()
+    tidy(work, time.time() + 3601)
+    assert not half.exists()

@@ -1,5 +1,6 @@
-"""Everything that the course keeps of somebody, to erase it."""
+"""Everything that the course keeps of somebody, to erase it, and what a kill left of writing it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,9 @@ _OWN = (
     *("eigen/dossiers", "eigen/weggelegd", "eigen/startdossier*", "eigen/gekozen*", "verslagen"),
     *("eigen/snapshots/startdossier", "eigen/snapshots/gekozen"),
 )
+_HALF = re.compile(r"\..+(-[a-z0-9_]{8}|\.\d+)\.tmp")
+"""The name of a file while it is written: that of the whole one and a mark of its own."""
+_HOUR = 3600.0
 
 
 def has_own(root: Path) -> bool:
@@ -42,6 +46,24 @@ def erase(root: Path, own: bool = False) -> None:
     _mark(root)
     if failed:
         raise failed
+
+
+def tidy(root: Path, now: float) -> None:
+    """Remove the files that a kill left half-written more than an hour before ``now`` (a time).
+
+    A younger one may still be written; what is no half-written file of the course stays.
+    """
+    for path in list(_halves(root)):
+        with suppress(OSError):
+            if path.is_file() and not path.is_symlink() and now - path.stat().st_mtime > _HOUR:
+                path.unlink()
+
+
+def _halves(root: Path) -> Iterator[Path]:
+    for path in _found(root, (*_COURSE, *_OWN)):
+        for one in (path, *path.rglob(".*.tmp")):
+            if _HALF.fullmatch(one.name):
+                yield one
 
 
 def _found(root: Path, patterns: tuple[str, ...]) -> Iterator[Path]:

@@ -47,7 +47,8 @@ def test_picture_and_words_follow(tool: ManyCustomers) -> None:
     before = tool.picture.svg, tool.picture.alt, tool.groups.words
     tool.groups.value = 9
     assert (tool.picture.svg, tool.picture.alt, tool.groups.words) != before
-    assert tool.groups.words == "9 groepen"
+    assert tool.groups.words == "9 groepen" == tool.groups.each[8]
+    assert len(set(tool.apart.each)) == 9
     assert tool.apart.words == "verschillend, stap 4 van 8"
 
 

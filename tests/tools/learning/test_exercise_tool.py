@@ -42,7 +42,7 @@ def say(tool: ExerciseTool, do: Any, **more: Any) -> None:
 
 
 def labels(tool: ExerciseTool) -> dict[str, tuple[str, bool]]:
-    return {one["do"]: (one["label"], one["off"]) for one in tool.view.buttons}
+    return {one["do"]: (one["label"], bool(one["why"])) for one in tool.view.buttons}
 
 
 def words(lines: list[dict[str, Any]]) -> str:

@@ -91,7 +91,10 @@ def test_the_slider_reaches_both_ends(tool: VoteForecast, value: float) -> None:
     before = tool.picture.svg
     tool.together.value = value
     assert tool.work.dossier.shared_factor == value
-    assert tool.together.words in ("niet", "sterk")
+    steps = tool.together.each
+    assert (steps[0], steps[-1]) == ("niet, stap 0 van 14", "sterk, stap 14 van 14")
+    assert tool.together.words == steps[round(20 * value)]
+    assert len(set(steps)) == 15
     assert tool.picture.svg != before
 
 

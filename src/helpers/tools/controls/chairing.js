@@ -24,35 +24,17 @@ function happened(list, { who, name, text, note, rows, leaves }) {
   if (note) make("p", item, { className: "dv-note", textContent: note });
 }
 
-function resultPart(parent, model) {
-  const box = make("section", parent, { className: "dv-report" });
-  const title = make("h3", box, { tabIndex: -1 });
-  const parts = make("div", box);
-  const draw = () => {
-    const report = model.get("report");
-    box.hidden = !report.title;
-    title.textContent = report.title || "";
-    parts.replaceChildren();
-    for (const { title: head, lines, rows } of report.parts || []) {
-      make("h4", parts, { textContent: head });
-      if (rows) trustTable(parts, head, rows);
-      drawLines(make("div", parts), lines);
-    }
-  };
-  return { draw, title };
-}
-
 // After a round: who trusts you least? One choice, and then what is the case is told.
-function guessPart(parent, send) {
+function guessPart(parent, turn, texts) {
   const box = make("fieldset", parent);
   const legend = make("legend", box, { tabIndex: -1 });
   const list = make("div", box);
   const row = make("div", box, { className: "dv-buttons" });
   const group = uid();
   const chosen = () => list.querySelector("input:checked");
-  const press = button(row, "", () => chosen() && send({ do: "guess", value: chosen().value }));
-  const follow = (busy) => press.setAttribute("aria-disabled", busy || !chosen());
-  list.addEventListener("change", () => follow(false));
+  const press = button(row, "", () => turn.send({ do: "guess", value: chosen().value }));
+  const follow = () => turn.off(press, !chosen() && texts.guess_first);
+  list.addEventListener("change", follow);
   const draw = ({ question, options, label }) => {
     box.hidden = !question;
     legend.textContent = question || "";
@@ -68,68 +50,44 @@ function guessPart(parent, send) {
 }
 
 function render({ model, el }) {
-  const about = model.get("about");
-  const { texts } = about;
   const talk = talker(model);
-  const card = begin(el, "dv-chairing", about.lang);
-  scenePart(card, about);
-  const drawLog = logPart(card, about, model, happened);
-  const act = make("div", card, { className: "dv-say" });
-  const head = make("h4", act, { textContent: texts.what, tabIndex: -1 });
-  const left = make("p", act, { className: "dv-note" });
-  const lines = make("ul", act, { className: "dv-lines" });
-  let busy = false;
-  const send = (what) => {
-    if (busy) return;
-    busy = talk.say({ ...what, turn: model.get("turn") });
-    follow();
-  };
-  const guess = guessPart(card, send);
-  const report = resultPart(card, model);
+  const { texts, card, drawLog, now, head, left, lines } = talkCard(model, el, "dv-chairing", happened);
+  const turn = oneAtATime(model, talk, () => follow());
+  const guess = guessPart(card, turn, texts);
+  const report = reportPart(card, model, trustTable);
   const row = make("div", card, { className: "dv-buttons" });
-  const sure = sureAbout(card, texts);
-  const again = button(row, texts.again, () => {
-    if (model.get("report").title) send({ do: "again" });
-    else sure(texts.sure_again, again, () => send({ do: "again" }));
-  });
-  const print = button(row, texts.print, () =>
-    printed({ title: about.title, lang: about.lang, blocks: model.get("blocks") })
-  );
-  for (const one of [again, print]) one.className = "dv-quiet";
+  const after = closingButtons(row, model, sureAbout(card, texts), turn.send);
   const before = make("details", card, { className: "dv-replay" });
   make("summary", before, { textContent: texts.earlier });
   const earlier = make("ul", before, { className: "dv-earlier" });
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const offButtons = () => {
-    for (const node of lines.querySelectorAll("button")) node.setAttribute("aria-disabled", busy);
-    for (const node of [again, print]) node.setAttribute("aria-disabled", busy || !model.get("turn"));
-    guess.follow(busy);
+    for (const node of lines.querySelectorAll("button")) turn.off(node, "");
+    for (const node of after) turn.off(node, !model.get("turn") && texts.not_begun);
+    guess.follow();
   };
   const drawNow = () => {
     lines.replaceChildren();
     for (const { id, text } of model.get("choices")) {
-      button(make("li", lines), text, () => send({ do: "act", value: id }));
+      button(make("li", lines), text, () => turn.send({ do: "act", value: id }));
     }
     left.textContent = model.get("left");
-    act.hidden = !model.get("choices").length;
+    now.hidden = !model.get("choices").length;
     guess.draw(model.get("guess"));
     before.hidden = !model.get("earlier").length;
     earlier.replaceChildren();
     for (const textContent of model.get("earlier")) make("li", earlier, { textContent });
   };
-  // After an answer the focus goes to what comes next; a button that went leaves it to what is around it.
+  // After an answer the focus goes to what comes next.
   const answered = () => {
-    const now = document.activeElement;
-    if (!el.contains(now) && !now.contains(el)) return;
+    if (!hasFocus(el)) return;
     if (model.get("report").title) report.title.focus();
     else if (model.get("guess").question) guess.legend.focus();
     else head.focus();
   };
   const follow = () => {
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-    if (busy && talk.settled()) {
-      busy = false;
+    drawAlert();
+    if (turn.answered()) {
       drawNow();
       answered();
     }

@@ -1,13 +1,9 @@
 """The form of a meeting to chair; its looks stand in files beside."""
 
-from pathlib import Path
-
 import traitlets
 
-from helpers.tools.controls.forms import Form, script
-
-_HERE = Path(__file__).parent
-_STYLES = ("conversation.css", "chairing.css")
+from helpers.tools.controls.forms import Form
+from helpers.tools.controls.scripts import script, style
 
 
 class ChairingForm(Form):
@@ -20,7 +16,7 @@ class ChairingForm(Form):
     """
 
     _esm = script("talk_parts", "chairing")
-    _css = "\n".join([Form._css, *((_HERE / one).read_text("utf-8") for one in _STYLES)])
+    _css = style("conversation", "chairing")
     turn = traitlets.Int(0).tag(sync=True)
     turns = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Dict()).tag(sync=True)

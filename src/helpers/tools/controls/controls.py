@@ -1,5 +1,6 @@
 """Small widgets, each with a label, for mouse and keyboard; their looks stand in files beside."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import anywidget
@@ -38,7 +39,10 @@ class Choices(anywidget.AnyWidget):
 
 
 class Slider(anywidget.AnyWidget):
-    """A slider from ``low`` to ``high``; ``words`` says its value for a screen reader."""
+    """A slider from ``low`` to ``high``; ``words`` says its value for a screen reader.
+
+    ``each`` holds the words of every step, from ``low`` on, for as long as it is being moved.
+    """
 
     _esm = _script("slider.js")
     _css = _CSS
@@ -48,7 +52,15 @@ class Slider(anywidget.AnyWidget):
     step = traitlets.Float(0.05).tag(sync=True)
     value = traitlets.Float(0.0).tag(sync=True)
     words = traitlets.Unicode().tag(sync=True)
+    each = traitlets.List(traitlets.Unicode()).tag(sync=True)
     ends = traitlets.List(traitlets.Unicode()).tag(sync=True)
+
+    def call(self, words: Callable[[float], str]) -> None:
+        """Set what every step is called, and what the value is called now."""
+        steps = round((self.high - self.low) / self.step)
+        with self.hold_sync():
+            self.each = [words(self.low + at * self.step) for at in range(steps + 1)]
+            self.words = words(self.value)
 
     @traitlets.validate("value")
     def _inside(self, proposal: traitlets.Bunch) -> float:

@@ -61,8 +61,8 @@ function replayPart(parent, texts, model) {
     list.replaceChildren();
     for (const one of steps[at] ? steps[at].said : []) turnItem(list, one);
     place.textContent = steps[at] ? steps[at].title : "";
-    back.setAttribute("aria-disabled", at === 0);
-    next.setAttribute("aria-disabled", at >= steps.length - 1);
+    offWhile(back, at === 0 && texts.at_first);
+    offWhile(next, at >= steps.length - 1 && texts.at_last);
   };
   const move = (by) => {
     at += by;
@@ -89,82 +89,45 @@ function replayPart(parent, texts, model) {
   };
 }
 
-function reportPart(parent, model) {
-  const box = make("section", parent, { className: "dv-report" });
-  const title = make("h3", box, { tabIndex: -1 });
-  const parts = make("div", box);
-  const draw = () => {
-    const report = model.get("report");
-    box.hidden = !report.title;
-    title.textContent = report.title || "";
-    parts.replaceChildren();
-    for (const { title: head, lines } of report.parts || []) {
-      make("h4", parts, { textContent: head });
-      drawLines(make("div", parts), lines);
-    }
-  };
-  return { draw, title };
-}
-
 function render({ model, el }) {
-  const about = model.get("about");
-  const { texts } = about;
   const talk = talker(model);
-  const card = begin(el, "dv-conversation", about.lang);
-  scenePart(card, about);
-  const drawLog = logPart(card, about, model, turnItem);
-  const say = make("div", card, { className: "dv-say" });
-  const head = make("h4", say, { textContent: texts.what, tabIndex: -1 });
-  const left = make("p", say, { className: "dv-note" });
-  const lines = make("ul", say, { className: "dv-lines" });
+  const { about, texts, card, drawLog, now, head, left, lines } = talkCard(model, el, "dv-conversation", turnItem);
   let typed = null; // what was sent and is not answered yet
-  let busy = false;
-  const send = (what) => {
-    if (busy) return;
-    busy = talk.say({ ...what, turn: model.get("turn") });
-    follow();
-  };
-  const own = ownLine(say, about, (value) => {
-    if (busy) return;
+  const turn = oneAtATime(model, talk, () => follow());
+  const say = (value) => {
+    if (turn.busy()) return;
     typed = value;
-    send({ do: "say", value });
-  }, () => talk.say({ do: "listen" })); // so that the first line is read as fast as the next
-  const note = status(say, "dv-warning");
+    turn.send({ do: "say", value });
+  };
+  const own = ownLine(now, about, say, () => talk.say({ do: "listen" })); // so that the first line is read as fast as the next
+  const note = status(now, "dv-warning");
   const report = reportPart(card, model);
   const row = make("div", card, { className: "dv-buttons" });
   const sure = sureAbout(card, texts);
-  const end = button(row, texts.end, () => sure(texts.sure_end, end, () => send({ do: "close" })));
-  const again = button(row, texts.again, () => {
-    if (model.get("report").title) send({ do: "again" });
-    else sure(texts.sure_again, again, () => send({ do: "again" }));
-  });
-  const print = button(row, texts.print, () =>
-    printed({ title: about.title, lang: about.lang, blocks: model.get("blocks") })
-  );
-  for (const one of [end, again, print]) one.className = "dv-quiet";
+  const end = button(row, texts.end, () => sure(texts.sure_end, end, () => turn.send({ do: "close" })));
+  end.className = "dv-quiet";
+  const after = [end, ...closingButtons(row, model, sure, turn.send)];
   const drawReplay = replayPart(card, texts, model);
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const offButtons = () => {
     const begun = model.get("turns").length > 1;
-    for (const node of lines.querySelectorAll("button")) node.setAttribute("aria-disabled", busy);
-    own.send.setAttribute("aria-disabled", busy);
+    for (const node of [...lines.querySelectorAll("button"), own.send]) turn.off(node, "");
     end.hidden = !!model.get("report").title;
-    for (const node of [end, again, print]) node.setAttribute("aria-disabled", busy || !begun);
+    for (const node of after) turn.off(node, !begun && texts.not_begun);
   };
   const drawOffered = () => {
     lines.replaceChildren();
     for (const { id, text } of model.get("offered")) {
-      button(make("li", lines), text, () => send({ do: "line", value: id }));
+      button(make("li", lines), text, () => turn.send({ do: "line", value: id }));
     }
     left.textContent = model.get("left");
-    say.hidden = !!model.get("report").title;
+    now.hidden = !!model.get("report").title;
   };
   // After an answer: the field is emptied when its line was said, and the focus goes to what comes next.
   const answered = () => {
     const said = typed !== null && !model.get("note");
     if (said && own.area.value === typed) own.clear();
-    const now = document.activeElement; // a node that went leaves it to one around it
-    const focused = el.contains(now) || now.contains(el);
+    const focused = hasFocus(el);
     if (focused && model.get("report").title) report.title.focus();
     else if (focused && typed === null) head.focus();
     typed = null;
@@ -172,10 +135,8 @@ function render({ model, el }) {
   const follow = () => {
     note.textContent = model.get("note");
     note.hidden = !model.get("note");
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-    if (busy && talk.settled()) {
-      busy = false;
+    drawAlert();
+    if (turn.answered()) {
       drawOffered();
       answered();
     }

@@ -92,7 +92,13 @@ function mapPart(set, axes, talk, texts) {
   const value = () => (placed ? axes.map((axis, at) => `${axis.id}/${sliders[at].input.value}`) : []);
   const show = () => {
     dot(placed ? sliders.map(({ input }) => Number(input.value)) : null);
-    for (const { input, now } of sliders) now.textContent = placed ? input.value : texts.nowhere;
+    sliders.forEach(({ input, now }, at) => {
+      const { least, most, low, high } = axes[at];
+      const facts = { value: input.value, least, most, low: low || least, high: high || most };
+      const said = texts.on_scale.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+      now.textContent = placed ? input.value : texts.nowhere;
+      input.setAttribute("aria-valuetext", placed ? said : texts.nowhere);
+    });
   };
   const follow = (answer) => {
     placed = answer.length === axes.length;

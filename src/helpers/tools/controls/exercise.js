@@ -33,9 +33,9 @@ function steps(row, part, model, talk) {
     nodes.set(one.do, node);
   }
   const draw = () => {
-    for (const { do: step, label, off } of model.get("buttons")) {
+    for (const { do: step, label, why } of model.get("buttons")) {
       nodes.get(step).textContent = label;
-      nodes.get(step).setAttribute("aria-disabled", off);
+      offWhile(nodes.get(step), why);
     }
   };
   draw();
@@ -64,7 +64,7 @@ function render({ model, el }) {
   const example = section(part.pair || card);
   if (part.bottom) card.append(part.bottom);
   const closing = section(card);
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const spoken = status(card, "dv-sr");
   model.on("change:example", () => (spoken.textContent = model.get("example").said || ""));
   const follow = (name, draw) => {
@@ -76,10 +76,7 @@ function render({ model, el }) {
   follow("hints", () => drawHints(hints, model.get("hints")));
   follow("example", () => example(model.get("example")));
   follow("closing", () => closing(model.get("closing")));
-  follow("notice", () => {
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-  });
+  follow("notice", drawAlert);
   return talk.leave;
 }
 

@@ -2,7 +2,8 @@
 
 import traitlets
 
-from helpers.tools.controls.forms import Form, script
+from helpers.tools.controls.forms import Form
+from helpers.tools.controls.scripts import script
 
 
 class ExerciseForm(Form):
@@ -10,7 +11,8 @@ class ExerciseForm(Form):
 
     ``parts`` are dicts with ``id``, ``text`` and perhaps ``note`` and ``mark``; ``note``,
     ``feedback`` and the lines of ``example`` and ``closing`` are dicts with ``text``, ``head``,
-    ``mark`` and ``word``; ``buttons`` are dicts with ``do``, ``label``, ``off`` and ``main``.
+    ``mark`` and ``word``; ``buttons`` are dicts with ``do``, ``label``, ``main`` and ``why``: the
+    reason that one is off, or empty.
     """
 
     parts = traitlets.List(traitlets.Dict()).tag(sync=True)

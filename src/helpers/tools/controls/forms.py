@@ -4,24 +4,16 @@ What a person does comes in as a message with a ``do``; what is to be seen goes 
 of one step at once. ``heard`` tells the view up to where its messages were answered.
 """
 
-from pathlib import Path
-
 import anywidget
 import traitlets
 
-_HERE = Path(__file__).parent
-_CSS = "\n".join((_HERE / name).read_text("utf-8") for name in ("controls.css", "forms.css"))
-
-
-def script(*names: str) -> str:
-    """Return the scripts of a form as one module, the shared parts first."""
-    return "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in ("parts", *names))
+from helpers.tools.controls.scripts import script, style
 
 
 class Form(anywidget.AnyWidget):
     """What every form has: ``about`` (what does not change) and ``notice`` (what went wrong)."""
 
-    _css = _CSS
+    _css = style()
     about = traitlets.Dict().tag(sync=True)
     notice = traitlets.Unicode().tag(sync=True)
     heard = traitlets.Dict().tag(sync=True)
@@ -103,7 +95,7 @@ class ConversationForm(Form):
     """
 
     _esm = script("talk_parts", "conversation")
-    _css = "\n".join([_CSS, (_HERE / "conversation.css").read_text("utf-8")])
+    _css = style("conversation")
     turn = traitlets.Int(0).tag(sync=True)
     turns = traitlets.List(traitlets.Dict()).tag(sync=True)
     offered = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -1,12 +1,9 @@
 """The forms of a group's answers: for who sends one, and for who shows them all."""
 
-from pathlib import Path
-
 import traitlets
 
-from helpers.tools.controls.forms import Form, script
-
-_CSS = "\n".join([Form._css, (Path(__file__).parent / "group.css").read_text("utf-8")])
+from helpers.tools.controls.forms import Form
+from helpers.tools.controls.scripts import script, style
 
 
 class GroupAnswerForm(Form):
@@ -17,7 +14,7 @@ class GroupAnswerForm(Form):
     """
 
     _esm = script("group_answer")
-    _css = _CSS
+    _css = style("group")
     code = traitlets.Unicode().tag(sync=True)
     sentences = traitlets.List(traitlets.Dict()).tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
@@ -36,7 +33,7 @@ class GroupPictureForm(Form):
     """
 
     _esm = script("group_picture")
-    _css = _CSS
+    _css = style("group")
     begun = traitlets.Bool(False).tag(sync=True)
     code = traitlets.Unicode().tag(sync=True)
     buttons = traitlets.List(traitlets.Dict()).tag(sync=True)

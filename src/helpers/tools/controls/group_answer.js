@@ -64,27 +64,13 @@ function render({ model, el }) {
   const code = codeField(card, model, talk, about.texts);
   const draws = [sentenceField(card, model, talk, about.texts), goingPart(card, model, about.texts)];
   const row = make("div", card, { className: "dv-buttons" });
-  const nodes = new Map();
-  for (const { do: what, label, quiet } of model.get("buttons")) {
-    const press = () => {
+  for (const { do: what, label } of model.get("buttons")) {
+    button(row, label, () => {
       code.give();
       talk.say({ do: what });
-    };
-    nodes.set(what, button(row, label, press));
-    if (quiet) nodes.get(what).className = "dv-quiet";
+    });
   }
-  const note = status(card, "dv-note");
-  const notice = status(card, "dv-alert");
-  const follow = () => {
-    for (const draw of draws) draw();
-    for (const { do: what, off } of model.get("buttons")) nodes.get(what).setAttribute("aria-disabled", Boolean(off));
-    note.textContent = model.get("note");
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-  };
-  follow();
-  model.on("change", follow);
-  model.on("msg:custom", downloaded);
+  endPart(card, model, () => draws.forEach((draw) => draw()));
   return talk.leave;
 }
 

@@ -94,19 +94,18 @@ function render({ model, el }) {
   const note = status(card, "dv-note");
   const problems = make("ul", card, { className: "dv-goes" });
   const count = status(card, "dv-note");
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const drawWordings = wordingsPart(card, model, talk, texts);
   const follow = () => {
     aloud.hidden = !model.get("begun");
     code.textContent = model.get("code");
-    for (const { do: what, off } of model.get("buttons")) nodes.get(what).setAttribute("aria-disabled", Boolean(off));
+    for (const { do: what, why } of model.get("buttons")) offWhile(nodes.get(what), why);
     drawFiles();
     note.textContent = model.get("note");
     if (count.textContent !== model.get("count")) count.textContent = model.get("count");
     problems.replaceChildren();
     for (const textContent of model.get("problems")) make("li", problems, { textContent });
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
+    drawAlert();
     drawWordings();
   };
   follow();

@@ -67,13 +67,13 @@ function render({ model, el }) {
   const erase = button(row, texts.erase, () => ask(erase));
   erase.className = "dv-quiet";
   const note = status(card, "dv-note");
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const draw = () => {
     shown.replaceChildren();
     table(shown, about, model.get("rows"));
     make("p", shown, { textContent: model.get("total") });
     note.textContent = model.get("note");
-    notice.textContent = model.get("notice");
+    drawAlert();
   };
   draw();
   model.on("change:rows change:total change:note change:notice", draw);

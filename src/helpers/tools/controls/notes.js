@@ -5,11 +5,10 @@ function render({ model, el }) {
   const card = begin(el, "dv-notes", about.lang);
   const options = { ...about, rows: 4, notice: () => model.get("notice") };
   const field = textField(card, talk, options, (value, known) => talk.say({ do: "text", value, known }));
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const follow = () => {
     field.follow(model.get("text"));
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
+    drawAlert();
   };
   follow();
   model.on("change:text change:heard change:notice", follow);

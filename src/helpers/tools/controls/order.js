@@ -12,14 +12,18 @@ function answerPart(card, model, talk) {
   const order = () => [...list.children].map((row) => row.dataset.part);
   const fill = (words, text, n) =>
     words.replace("{text}", text).replace("{n}", n).replace("{total}", rows.size);
+  // An arrow that cannot go further is off and says so.
+  const arrow = (node, end, moves, stays, text, n) => {
+    node.setAttribute("aria-disabled", end);
+    node.setAttribute("aria-label", fill(end ? stays : moves, text, n));
+    node.title = end ? fill(stays, text, n) : "";
+  };
   const number = () => {
     [...list.children].forEach((row, at) => {
       const { place, up, down, text } = rows.get(row.dataset.part);
       place.textContent = at + 1;
-      up.setAttribute("aria-label", fill(texts.up, text, at + 1));
-      down.setAttribute("aria-label", fill(texts.down, text, at + 1));
-      up.setAttribute("aria-disabled", at === 0);
-      down.setAttribute("aria-disabled", at === list.children.length - 1);
+      arrow(up, at === 0, texts.up, texts.first, text, at + 1);
+      arrow(down, at === list.children.length - 1, texts.down, texts.last, text, at + 1);
     });
   };
   // The neighbour moves, so that the button that was pressed keeps the focus.

@@ -154,25 +154,17 @@ function render({ model, el }) {
   const drawList = listPart(card, model, talk);
   const title = beginPart(card, model, talk);
   const drawProblems = excelPart(card, model, talk);
-  const note = status(card, "dv-note");
-  const notice = status(card, "dv-alert");
-  const follow = () => {
-    now.textContent = model.get("now");
-    note.textContent = model.get("note");
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-    drawProblems();
-  };
   drawList();
-  follow();
   model.on("change:dossiers", drawList);
   model.on("change:missing", () => title.focus());
-  model.on("change", follow);
+  const note = endPart(card, model, () => {
+    now.textContent = model.get("now");
+    drawProblems();
+  });
   model.on("change:turn", () => {
     note.textContent = texts.anew;
     beginAnew(el);
   });
-  model.on("msg:custom", downloaded);
   return talk.leave;
 }
 

@@ -17,7 +17,8 @@ function keepField(parent, talk, texts, place) {
     event.preventDefault();
     if (!full) asked = talk.say({ do: "keep", value: input.value });
   });
-  const why = make("p", parent, { className: "dv-note" });
+  const why = make("p", parent, { className: "dv-note", id: `${id}-why` });
+  save.setAttribute("aria-describedby", why.id);
   return (kept, failed) => {
     full = kept.full;
     save.setAttribute("aria-disabled", full ? "true" : "false");

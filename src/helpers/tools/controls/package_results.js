@@ -82,15 +82,14 @@ function render({ model, el }) {
   const drawTable = sideTable(side, talk, texts);
   const drawSwaps = proposals(part(card, texts.proposals), talk, texts);
   const said = status(card, "dv-note dv-said");
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const follow = () => {
     drawPie(model.get("pie"));
     drawKeep(model.get("kept"), model.get("notice"));
     drawTable(model.get("kept"));
     drawSwaps(model.get("swaps"));
     said.textContent = model.get("said");
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
+    drawAlert();
   };
   follow();
   model.on("change", follow);

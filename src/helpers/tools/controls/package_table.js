@@ -120,7 +120,7 @@ function render({ model, el }) {
   const lines = make("div", whole);
   const count = counter(whole, talk);
   const said = status(card, "dv-sr");
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   keyLine(drawKey, texts.key);
 
   const sentences = () => model.get("lines").map(({ text }) => text);
@@ -147,8 +147,7 @@ function render({ model, el }) {
       )
     );
     count(model.get("count"));
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
+    drawAlert();
     if (want && talk.settled()) {
       const found = (want.where === "issue" ? onTable : later).get(want.id);
       found?.first.focus();

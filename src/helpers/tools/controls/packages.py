@@ -3,19 +3,10 @@
 Both are forms: what a person does comes in as a message with a ``do`` (and ``id``, ``value``).
 """
 
-from pathlib import Path
-
 import traitlets
 
 from helpers.tools.controls.forms import Form
-
-_HERE = Path(__file__).parent
-_CSS = f"{Form._css}\n{(_HERE / 'packages.css').read_text('utf-8')}"
-
-
-def _script(*names: str) -> str:
-    whole = ("parts", "package_bars", *names)
-    return "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in whole)
+from helpers.tools.controls.scripts import script, style
 
 
 class PackageTable(Form):
@@ -30,8 +21,8 @@ class PackageTable(Form):
     ``value``), lay, off (``id``), stop or count.
     """
 
-    _esm = _script("package_glance", "package_table")
-    _css = _CSS
+    _esm = script("package_bars", "package_glance", "package_table")
+    _css = style("packages")
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     aside = traitlets.List(traitlets.Dict()).tag(sync=True)
     parties = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -50,8 +41,8 @@ class PackageResults(Form):
     (``value``) or swap (``id``).
     """
 
-    _esm = _script("package_kept", "package_results")
-    _css = _CSS
+    _esm = script("package_bars", "package_kept", "package_results")
+    _css = style("packages")
     pie = traitlets.Dict().tag(sync=True)
     kept = traitlets.Dict().tag(sync=True)
     swaps = traitlets.Dict().tag(sync=True)

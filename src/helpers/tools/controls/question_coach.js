@@ -116,7 +116,7 @@ function render({ model, el }) {
   const empty = button(row, about.texts.empty, () => talk.say({ do: "empty" }));
   const back = button(row, about.texts.put_back, () => talk.say({ do: "put_back" }));
   empty.className = back.className = "dv-quiet";
-  const notice = status(card, "dv-alert");
+  const drawAlert = alertPart(card, model);
   const put = (line) => {
     if (field.value() && field.value() !== known) talk.say({ do: "keep", value: field.value() });
     field.put(line);
@@ -142,10 +142,7 @@ function render({ model, el }) {
   model.on("change:note", () => {
     if (model.get("note")) spoken.textContent = model.get("note");
   });
-  follow("notice", () => {
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-  });
+  follow("notice", drawAlert);
   return talk.leave;
 }
 

@@ -7,28 +7,18 @@ a form closes when there are none. ``words`` holds the texts of buttons and the 
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
-_HERE = Path(__file__).parent
-_CSS = "\n".join(
-    (_HERE / name).read_text("utf-8") for name in ("controls.css", "forms.css", "rows.css")
-)
-
-
-def script(*names: str) -> str:
-    """Return the scripts of a control as one module, the shared parts first."""
-    whole = ("parts", "rows", *names)
-    return "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in whole)
+from helpers.tools.controls.scripts import script, style
 
 
 class Styled(anywidget.AnyWidget):
     """A control in the look of these."""
 
-    _css = _CSS
+    _css = style("rows")
 
 
 class Rows(Styled):
@@ -63,7 +53,7 @@ class EntryList(Rows):
     says.
     """
 
-    _esm = script("entries")
+    _esm = script("rows", "entries")
     groups = traitlets.List(traitlets.Dict()).tag(sync=True)
     fields = traitlets.List(traitlets.Dict()).tag(sync=True)
     first = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -82,7 +72,7 @@ class PlaceMap(Rows):
     ``what`` = move with ``key``, ``x`` and ``y``.
     """
 
-    _esm = script("place_map")
+    _esm = script("rows", "place_map")
     cut = traitlets.Float(5.0).tag(sync=True)
     points = traitlets.List(traitlets.Dict()).tag(sync=True)
     quadrants = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -99,7 +89,7 @@ class NumberTable(Rows):
     set with ``key``, ``column`` and ``value``, a text.
     """
 
-    _esm = script("number_table")
+    _esm = script("rows", "number_table")
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)
     unfolded = traitlets.Bool(False).tag(sync=True)
@@ -115,7 +105,7 @@ class StepBoard(Rows):
     ``what``, ``key`` and, from the form, ``values``.
     """
 
-    _esm = script("step_board")
+    _esm = script("rows", "step_board")
     steps = traitlets.List(traitlets.Dict()).tag(sync=True)
     chosen = traitlets.Unicode().tag(sync=True)
 

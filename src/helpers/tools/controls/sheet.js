@@ -219,17 +219,7 @@ function render({ model, el }) {
   for (const textContent of about.warning) make("p", card, { className: "dv-warning", textContent });
   const page = { model, talk, wanted: "", fresh: false };
   const draw = family(make("div", card), page);
-  const said = status(card, "dv-note");
-  const notice = status(card, "dv-alert");
-  const follow = () => {
-    draw(model.get("items"));
-    said.textContent = model.get("note");
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-  };
-  follow();
-  model.on("change", follow);
-  model.on("msg:custom", downloaded);
+  endPart(card, model, () => draw(model.get("items")));
   return talk.leave;
 }
 

@@ -1,13 +1,9 @@
 """A sheet to fill in: sections with fields that save themselves; the tool behind it decides."""
 
-from pathlib import Path
-
 import traitlets
 
 from helpers.tools.controls.forms import Form
-
-_HERE = Path(__file__).parent
-_SCRIPTS = ("parts", "sheet")
+from helpers.tools.controls.scripts import script, style
 
 
 class Sheet(Form):
@@ -25,7 +21,7 @@ class Sheet(Form):
     ``value``, ``known``), set (``id``, ``value``) or press (``id``).
     """
 
-    _esm = "\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
-    _css = f"{Form._css}\n{(_HERE / 'sheet.css').read_text('utf-8')}"
+    _esm = script("sheet")
+    _css = style("sheet")
     items = traitlets.List(traitlets.Dict()).tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)

@@ -20,11 +20,18 @@ function render({ model, el }) {
   for (const text of model.get("ends")) {
     ends.append(Object.assign(document.createElement("span"), { textContent: text }));
   }
+  // What the value is called now; each step's words are known here, so that they come with the key.
+  const tell = () => {
+    const at = Math.round((Number(input.value) - model.get("low")) / model.get("step"));
+    const words = model.get("each")[at] ?? model.get("words");
+    input.setAttribute("aria-valuetext", words);
+    now.textContent = words;
+  };
   const follow = () => {
     input.value = model.get("value");
-    input.setAttribute("aria-valuetext", model.get("words"));
-    now.textContent = model.get("words");
+    tell();
   };
+  input.addEventListener("input", tell);
   input.addEventListener("change", () => {
     model.set("value", Number(input.value));
     model.save_changes();
@@ -32,7 +39,7 @@ function render({ model, el }) {
   box.append(label, now, input, ends);
   el.append(box);
   follow();
-  model.on("change:value change:words", follow);
+  model.on("change:value change:words change:each", follow);
 }
 
 export default { render };

@@ -160,17 +160,10 @@ function render({ model, el }) {
   const entries = entryList(card, model, talk);
   const intention = intentionBox(card, model, talk);
   const earlier = earlierBox(card, model, talk);
-  const said = status(card, "dv-note");
-  const notice = status(card, "dv-alert");
-  const draw = () => {
+  endPart(card, model, () => {
     subject.follow(model.get("subject"));
     for (const one of [entries, intention, earlier]) one.draw();
-    said.textContent = model.get("note");
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-  };
-  draw();
-  model.on("change", draw);
+  });
   return talk.leave;
 }
 

@@ -29,8 +29,7 @@ function render({ model, el }) {
   const row = make("div", card, { className: "dv-buttons" });
   button(row, texts.pack, () => talk.say({ do: "pack" }));
   const back = section(card, texts.back);
-  const note = status(card, "dv-note");
-  const notice = status(card, "dv-alert");
+  const note = endPart(card, model, () => {});
   picked(back, texts, async (chosen) => {
     if (chosen.size > most) {
       note.textContent = texts.too_large;
@@ -43,14 +42,6 @@ function render({ model, el }) {
       note.textContent = texts.unread; // it was moved, or may not be read
     }
   });
-  const follow = () => {
-    note.textContent = model.get("note");
-    notice.textContent = model.get("notice");
-    notice.hidden = !model.get("notice");
-  };
-  follow();
-  model.on("change", follow);
-  model.on("msg:custom", downloaded);
   return talk.leave;
 }
 

@@ -31,8 +31,8 @@ function render({ model, el }) {
     wipe.setAttribute("aria-expanded", false);
   });
   const follow = () => {
-    back.setAttribute("aria-disabled", model.get("off"));
-    wipe.setAttribute("aria-disabled", model.get("fresh"));
+    offWhile(back, model.get("off") && words.nothing);
+    offWhile(wipe, model.get("fresh") && words.as_given);
     said.textContent = model.get("said");
   };
   wipe.setAttribute("aria-expanded", false);

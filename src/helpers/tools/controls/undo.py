@@ -5,7 +5,8 @@ from typing import Any
 import traitlets
 
 from helpers.texts.language import N_, _
-from helpers.tools.controls.rows import Rows, script
+from helpers.tools.controls.rows import Rows
+from helpers.tools.controls.scripts import script
 from helpers.tools.tool import answering
 from helpers.training.own_dossiers import OwnCopy
 from helpers.training.working_copy import WorkingCopy
@@ -29,7 +30,7 @@ class UndoButtons(Rows):
     start; the view asks first whether that is meant, and says what it does.
     """
 
-    _esm = script("undo")
+    _esm = script("rows", "undo")
     said = traitlets.Unicode().tag(sync=True)
     turn = traitlets.Int(0).tag(sync=True)
     off = traitlets.Bool(True).tag(sync=True)
@@ -39,6 +40,8 @@ class UndoButtons(Rows):
         words = {
             "undo": _("Undo"),
             "wipe": _("Put this dossier back to the start"),
+            "nothing": _("Since this page was opened nothing was changed in this dossier."),
+            "as_given": _("The dossier is as it was at the start: nothing was changed in it."),
             "sure": _("Put it back to the start?"),
             "what": _(_OWN_BACK if isinstance(work, OwnCopy) else _BACK),
             "yes": _("Yes, put it back"),

@@ -73,9 +73,8 @@ class ManyCustomers(Shown):
 
     def redraw(self) -> None:
         """Bring sentences and picture in line with the sliders."""
-        count = ngettext("{n} group", "{n} groups", self.number)
-        self.groups.words = count.format(n=self.number)
-        self.apart.words = _apart_words(self.apart.value)
+        self.groups.call(_group_words)
+        self.apart.call(_apart_words)
         self.outcome.lines = [{"text": text} for text in self.sentences]
         self.outcome.lines[0]["look"] = "dv-lead"
         with self.picture.hold_sync():
@@ -129,6 +128,10 @@ class ManyCustomers(Shown):
 @lru_cache(maxsize=256)
 def _company(groups: int, apart: float) -> Served:
     return simulate_served(groups, apart, _WITHIN, _ENOUGH, _SEED, _PEOPLE, _ROUNDS)
+
+
+def _group_words(value: float) -> str:
+    return ngettext("{n} group", "{n} groups", round(value)).format(n=round(value))
 
 
 def _apart_words(value: float) -> str:

@@ -193,9 +193,9 @@ class GroupPictureTool(Shown):
         now = self.gathering
         open_ = bool(now and now.open)
         return [
-            {"do": "begin", "label": _("Open a session"), "off": open_},
-            {"do": "stop", "label": _("Stop the session"), "off": not open_, "quiet": True},
-            {"do": "wipe", "label": _("Wipe all answers"), "off": now is None, "quiet": True},
+            _button("begin", _("Open a session"), open_ and _("A session is open already.")),
+            _button("stop", _("Stop the session"), not open_ and _("No session is open."), True),
+            _button("wipe", _("Wipe all answers"), now is None and _("There is no session."), True),
         ]
 
     def _wordings(self) -> list[dict[str, Any]]:
@@ -244,3 +244,8 @@ def _counted(text: str, count: int) -> str:
 
 def _whole(count: Any) -> int:
     return min(max(count, 0), MOST) if isinstance(count, int) else 0
+
+
+def _button(do: str, label: str, why: str | bool, quiet: bool = False) -> dict[str, Any]:
+    """Return a button; ``why`` is the reason that it is off, if it is."""
+    return {"do": do, "label": label, "why": why or "", "quiet": quiet}

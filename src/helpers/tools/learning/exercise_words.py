@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from helpers.texts.language import _, language, ngettext
+from helpers.texts.language import N_, _, language, ngettext
 from helpers.tools.forms.typed import field_texts
 from helpers.tools.still import paragraphs
 from helpers.training.kinds.choose import Choose
@@ -12,6 +12,8 @@ from helpers.training.kinds.estimate import Axis, Estimate
 from helpers.training.kinds.exercise import Attempt, Kind, Line
 from helpers.training.kinds.placing import Placing
 from helpers.training.kinds.write import Write
+
+_UNTOUCHED = N_("You have not done anything in this round yet.")
 
 
 def lines_of(lines: Iterable[Line]) -> list[dict[str, str]]:
@@ -42,8 +44,11 @@ def about_of(exercise: Kind) -> dict[str, Any]:
         | {
             "up": _("Move “{text}” up; it is at place {n} of {total}"),
             "down": _("Move “{text}” down; it is at place {n} of {total}"),
+            "first": _("“{text}” stands first: it cannot go up"),
+            "last": _("“{text}” stands last: it cannot go down"),
             "moved": _("“{text}” is now at place {n} of {total}"),
             "choose": _("Choose ..."),
+            "on_scale": _("{value}, on a scale from {least} ({low}) to {most} ({high})"),
             "nowhere": _("The dot does not stand anywhere yet."),
         },
     }
@@ -106,13 +111,13 @@ def _tag(exercise: Kind, key: str, tried: bool) -> dict[str, str]:
 
 
 def buttons_of(exercise: Kind, attempt: Attempt) -> list[dict[str, Any]]:
-    """Return the buttons in their order; one that has nothing to do now is ``off``."""
+    """Return the buttons in their order; one that has nothing to do now says ``why``."""
     writing = isinstance(exercise, Write)
     check = _button("check", _check(exercise))
     example = _button(
         "example",
         _("Lay it beside an example") if writing else _("See how we look at it"),
-        off=attempt.example,
+        why=_("It stands there already.") if attempt.example else "",
     )
     last = len(exercise.hints)
     hint = _("Hint {n} of {total}").format(n=min(attempt.hints + 1, last), total=last)
@@ -120,9 +125,9 @@ def buttons_of(exercise: Kind, attempt: Attempt) -> list[dict[str, Any]]:
     first, second = (example, check) if writing else (check, example)
     return [
         {**first, "main": True},
-        {**more, "off": attempt.hints == last},
+        {**more, "why": _("You see all hints already.") if attempt.hints == last else ""},
         {**second, "main": writing},
-        _button("again", _("Try again"), off=exercise.untouched(attempt)),
+        _button("again", _("Try again"), why=_(_UNTOUCHED) if exercise.untouched(attempt) else ""),
     ]
 
 
@@ -132,8 +137,8 @@ def _check(exercise: Kind) -> str:
     return _("See what came of it") if isinstance(exercise, Elsewhere) else _("See what this does")
 
 
-def _button(step: str, label: str, off: bool = False) -> dict[str, Any]:
-    return {"do": step, "label": label, "off": off, "main": False}
+def _button(step: str, label: str, why: str = "") -> dict[str, Any]:
+    return {"do": step, "label": label, "why": why, "main": False}
 
 
 def hints_of(exercise: Kind, attempt: Attempt) -> dict[str, Any]:

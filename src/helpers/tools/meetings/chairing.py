@@ -185,6 +185,8 @@ def _about(meeting: Meeting) -> dict[str, Any]:
             "what": _("What do you do?"),
             "again": _("Begin again"),
             "print": _("Print this meeting"),
+            "not_begun": _("Nothing happened in this meeting yet."),
+            "guess_first": _("Choose one of these first."),
             "earlier": _("Earlier times"),
             "sure_again": _("Begin again? Then this meeting ends here."),
             "yes": _("Yes"),

@@ -5,7 +5,19 @@ from helpers.texts.language import N_, _
 from helpers.texts.numbers import number
 from helpers.tools.forms.sheet_items import Pairs
 
-_MUCH = (N_("none"), N_("little"), N_("somewhat"), N_("much"), N_("very much"))
+_MUCH = (
+    N_("none"),
+    N_("almost none"),
+    N_("very little"),
+    N_("little"),
+    N_("on the low side"),
+    N_("in the middle"),
+    N_("on the high side"),
+    N_("much"),
+    N_("very much"),
+    N_("exceptionally much"),
+    N_("it cannot be more"),
+)
 _GRADES = (
     N_("very bad"),
     N_("bad"),
@@ -71,9 +83,9 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "ours": _SCORES,
     "theirs": _SCORES,
     "rank": (N_("first"), N_("second"), N_("third"), N_("fourth"), N_("fifth")),
+    **dict.fromkeys(("power", "involvement", "affected", "legitimacy", "urgency"), _MUCH),
 }
 """By column: the words of each whole point from its lowest to its highest."""
-_TENTHS = ("power", "involvement", "affected", "legitimacy", "urgency")
 
 
 def in_words(column: Column, now: float | None = None) -> Pairs | None:
@@ -86,21 +98,14 @@ def in_words(column: Column, now: float | None = None) -> Pairs | None:
     >>> in_words(columns_of(Interest)["certainty"])
     [('1', '1 (een vermoeden)'), ('2', '2 (vrij zeker)'), ('3', '3 (zeker)')]
     """
-    words = _words(column)
-    if column.name not in _WORDS and column.name not in _TENTHS:
+    words = _WORDS.get(column.name)
+    if words is None:
         return None
-    low = int(column.low or 0)
-    points: dict[float, str] = dict(enumerate(words, start=low))
+    points: dict[float, str] = dict(enumerate(words, start=int(column.low or 0)))
     if now is not None:
         points.setdefault(now, "")
     stored = column.type
     return [(str(stored(at)), _said(at, points[at])) for at in sorted(points)]
-
-
-def _words(column: Column) -> tuple[str, ...]:
-    if column.name in _TENTHS:
-        return tuple(_MUCH[min((at + 2) // 3, 4)] if at < 10 else _MUCH[-1] for at in range(11))
-    return _WORDS.get(column.name, ())
 
 
 def _said(at: float, word: str) -> str:

@@ -87,8 +87,7 @@ class TrustGame(Shown):
 
     def redraw(self) -> None:
         """Bring sentences and picture in line with the controls."""
-        years = round(self.years.value)
-        self.years.words = ngettext("{n} year", "{n} years", years).format(n=years)
+        self.years.call(_year_words)
         lead, *rest = self.sentences
         self.outcome.lines = [{"text": lead, "look": "dv-lead"}, *({"text": one} for one in rest)]
         with self.picture.hold_sync():
@@ -157,6 +156,10 @@ class TrustGame(Shown):
     def _chosen(self) -> list[str]:
         said, names = _("{who}: {way}."), {one["id"]: one["label"] for one in self.ways.rows}
         return [said.format(who=names[key], way=_(_WAYS[way])) for key, way in self.chosen.items()]
+
+
+def _year_words(value: float) -> str:
+    return ngettext("{n} year", "{n} years", round(value)).format(n=round(value))
 
 
 def _notes() -> list[str]:

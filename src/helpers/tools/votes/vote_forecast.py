@@ -101,7 +101,7 @@ class VoteForecast(Tool):
         self.judged.rows = _group_rows(stand.groups)
         self.judged.value = dict(zip(stand.groups["id"], stand.groups["judged"], strict=True))
         self.together.value = dossier.shared_factor
-        self.together.words = _together_words(dossier.shared_factor)
+        self.together.call(_together_words)
         with self.picture.hold_sync():
             self.picture.alt = _alt(stand) if votes else ""
             self.picture.svg = self._draw(stand) if votes else ""
@@ -253,7 +253,9 @@ def _group_rows(groups: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _together_words(shared_factor: float) -> str:
     steps = [_("not at all"), _("a little"), _("clearly"), _("strongly")]
-    return steps[min(int(shared_factor / _MOST * len(steps)), len(steps) - 1)]
+    word = steps[min(int(shared_factor / _MOST * len(steps)), len(steps) - 1)]
+    place = _("step {n} of {total}").format(n=round(20 * shared_factor), total=round(20 * _MOST))
+    return f"{word}, {place}"
 
 
 def _alt(stand: Standing) -> str:
