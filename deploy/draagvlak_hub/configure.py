@@ -59,7 +59,7 @@ def _login(c: Any, settings: Settings) -> None:
         c.JupyterHub.authenticator_class = "draagvlak_hub.login.CardAuthenticator"
         c.PAMAuthenticator.open_sessions = False
     elif settings.login == "shared":
-        c.JupyterHub.authenticator_class = "shared-password"
+        c.JupyterHub.authenticator_class = "draagvlak_hub.login.SharedAuthenticator"
         c.SharedPasswordAuthenticator.user_password = settings.shared["password"]
     else:
         _oidc(c, settings.oidc)

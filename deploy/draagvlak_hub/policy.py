@@ -3,6 +3,7 @@
 import os
 import resource
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from draagvlak_hub.accounts import TEMPORARY, WORK
@@ -12,6 +13,7 @@ from start.settings import course_settings
 
 FONTS = HERE / ".venv" / "matplotlib"
 """Which fonts there are, found out once for everybody."""
+FIRST_TO_GO = "500"  # of 1000, which is always first; a service of the system has 0
 FIRST = "/lab/tree/notebooks/nl/00_start.ipynb"
 
 
@@ -63,6 +65,15 @@ def own_folders(home: Path) -> None:
     fonts = Path(course_settings(home / WORK)["MPLCONFIGDIR"])
     if FONTS.is_dir() and not fonts.exists():
         shutil.copytree(FONTS, fonts)
+
+
+def first_to_go() -> None:
+    """Let this process be ended before the hub and the system when the machine has no memory left.
+
+    For between fork and exec, as root: its children have it from birth, and cannot undo it.
+    """
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, "ascii")
 
 
 def limit(settings: Settings) -> None:

@@ -57,7 +57,7 @@ def _get_proxy() -> None:
         return
     npm = shutil.which("npm")
     if not npm:
-        raise WrongSettingError("The proxy of the hub needs Node.js (22 or newer) with npm.")
+        raise WrongSettingError("The proxy of the hub needs Node.js (20 or newer) with npm.")
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     if subprocess.run(command, cwd=HERE).returncode:
         raise WrongSettingError("The proxy could not be installed; npm says above why.")

@@ -10,7 +10,7 @@ from jupyterhub.spawner import LocalProcessSpawner
 
 from draagvlak_hub.accounts import make_account
 from draagvlak_hub.names import account_of
-from draagvlak_hub.policy import environment, limit, own_folders
+from draagvlak_hub.policy import environment, first_to_go, limit, own_folders
 from draagvlak_hub.settings import read_settings
 
 
@@ -37,6 +37,7 @@ class CourseSpawner(LocalProcessSpawner):
         home = Path(pwd.getpwnam(account).pw_dir)
 
         def before() -> None:
+            first_to_go()
             become()
             limit(settings)
             own_folders(home)

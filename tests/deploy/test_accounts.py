@@ -3,6 +3,7 @@
 import doctest
 import os
 import re
+import subprocess
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -136,6 +137,20 @@ def test_when_packing_fails_nothing_is_removed(
     with pytest.raises(AccountError, match="could not be packed"):
         remove("g", tmp_path)
     assert removed == []
+
+
+def test_what_a_participant_runs_is_bounded_and_goes_before_the_hub() -> None:
+    def before() -> None:
+        policy.first_to_go()
+        policy.limit(SimpleNamespace(memory_mb=1500, programs=200))  # type: ignore[arg-type]
+
+    look = "cat /proc/self/oom_score_adj; umask; cat /proc/self/limits"
+    said = subprocess.check_output(["/bin/sh", "-c", look], preexec_fn=before, text=True)
+    first, mask, *limits = said.splitlines()
+    soft = {line[:26].strip(): line[26:].split()[0] for line in limits}
+    assert (first, mask) == (policy.FIRST_TO_GO, "0077")
+    assert soft["Max data size"] == str(1500 * 2**20)
+    assert (soft["Max processes"], soft["Max core file size"]) == ("200", "0")
 
 
 @pytest.mark.parametrize("module", [names, policy])

@@ -1,5 +1,6 @@
 """How the hub is configured: for each way to log in, and for each participant."""
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -11,6 +12,7 @@ from draagvlak_hub.policy import FIRST, arguments, environment
 from draagvlak_hub.settings import COURSE, HERE, NAMED, read_settings
 from traitlets.config import Config
 
+NODE = 20  # of Debian 13
 OIDC = """
 login = "oidc"
 [oidc]
@@ -25,7 +27,10 @@ allowed = ["a.vos"]
 """
 LOGINS = {
     "cards": ('login = "cards"', "draagvlak_hub.login.CardAuthenticator"),
-    "shared": ('login = "shared"\n[shared]\npassword = "drie-woorden-hier"', "shared-password"),
+    "shared": (
+        'login = "shared"\n[shared]\npassword = "drie-woorden-hier"',
+        "draagvlak_hub.login.SharedAuthenticator",
+    ),
     "oidc": (OIDC, "oauthenticator.generic.GenericOAuthenticator"),
 }
 
@@ -136,8 +141,6 @@ def test_the_lock_of_the_hub_adds_to_that_of_the_course_and_names_no_place() -> 
 
 
 def test_the_proxy_is_locked_with_hashes() -> None:
-    import json
-
     lock = json.loads((HERE / "package-lock.json").read_text("utf-8"))
     wanted = json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"]
     packages = {name: one for name, one in lock["packages"].items() if name}
@@ -147,3 +150,16 @@ def test_the_proxy_is_locked_with_hashes() -> None:
     )
     assert all(one["integrity"].startswith("sha512-") for one in packages.values())
     assert not [one for one in packages.values() if "resolved" in one]
+
+
+def test_the_proxy_runs_on_the_node_that_debian_has() -> None:
+    lock = json.loads((HERE / "package-lock.json").read_text("utf-8"))
+    asked = {
+        name: one["engines"]["node"]
+        for name, one in lock["packages"].items()
+        if one.get("engines", {}).get("node", "*") != "*"
+    }
+    least = {name: int(re.findall(r">= ?(\d+)", text)[-1]) for name, text in asked.items()}
+    assert len(least) > 10
+    assert {name: one for name, one in least.items() if one > NODE} == {}
+    assert f"Node.js {NODE} or newer" in (COURSE / "docs" / "hub.md").read_text("utf-8")

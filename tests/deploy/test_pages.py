@@ -26,7 +26,6 @@ GIVEN = {
     "message": "",
     "progress_url": "/hub/api/users/a/server/progress?_xsrf=x",
     "spawn_url": "/hub/spawn/a",
-    "status_code": 500,
     "url": "/hub/spawn/a",
     "user": {"name": "groep1-07"},
     "username": "",
@@ -38,6 +37,8 @@ def rendered(page: str, **given: Any) -> str:
     environment = Environment(
         loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined
     )
+    if page in ("404.html", "error.html"):
+        given = {"status_code": 500, **given}
     return environment.get_template(page).render({**GIVEN, **given})
 
 
@@ -70,6 +71,21 @@ def test_a_wrong_password_is_said_in_dutch_and_aloud() -> None:
     assert "horen niet bij elkaar" in text
     assert 'role="alert"' in text
     assert "Invalid" not in text
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(1, "1 seconde en"), (40, "40 seconden en")])
+def test_who_tried_too_often_reads_how_long_to_wait(seconds: int, said: str) -> None:
+    text = rendered("login.html", login_error=seconds, username="groep1-07")
+    assert f"Wacht {said} log dan opnieuw in." in text
+    assert "horen niet bij elkaar" not in text
+    assert 'role="alert"' in text
+    assert 'value="groep1-07"' in text
+
+
+def test_a_form_that_stood_open_too_long_is_not_called_a_wrong_password() -> None:
+    text = rendered("login.html", login_error="Login form invalid or expired", status_code=403)
+    assert "stond deze pagina te lang open" in text
+    assert "horen niet bij elkaar" not in text
 
 
 def test_with_a_provider_there_is_one_button_and_no_field() -> None:
