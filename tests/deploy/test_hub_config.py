@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from draagvlak_hub.policy import FIRST, arguments, environment
 from draagvlak_hub.settings import COURSE, HERE, NAMED, read_settings
 from traitlets.config import Config
@@ -100,31 +99,6 @@ def test_a_lesson_that_no_page_shows_is_stopped_and_one_that_is_shown_is_not() -
     options = arguments(read_settings(HERE / "settings.toml"))
     assert "--MappingKernelManager.cull_idle_timeout=1800" in options
     assert "--MappingKernelManager.cull_connected=False" in options
-
-
-def test_kubernetes_runs_a_server_in_the_same_way() -> None:
-    values = yaml.safe_load((HERE / "kubernetes" / "values.yaml").read_text("utf-8"))
-    server = values["singleuser"]
-    here = {
-        name: value.replace(str(COURSE), "/opt/draagvlak")
-        for name, value in environment(Path("/home/jovyan")).items()
-        if name not in ("SHELL", "TMPDIR")
-    }
-    assert server["extraEnv"] == here
-    wanted = [
-        one.replace(str(COURSE), "/opt/draagvlak")
-        for one in arguments(read_settings(HERE / "settings.toml"))
-    ]
-    assert server["cmd"][4:] == wanted
-    assert server["defaultUrl"] == FIRST
-    assert server["storage"]["homeMountPath"] == "/home/jovyan"
-
-
-def test_the_image_installs_what_is_locked_and_runs_without_rights() -> None:
-    text = (HERE / "kubernetes" / "Containerfile").read_text("utf-8")
-    assert "deploy/hub.py packages" in text
-    assert re.search(r"(?m)^USER 1000:100$", text)
-    assert "pip install" not in text
 
 
 def test_the_lock_of_the_hub_adds_to_that_of_the_course_and_names_no_place() -> None:
