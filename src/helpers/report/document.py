@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
-_WIDE, _HIGH, _EDGE = 21.0, 29.7, 2.2
+_WIDE, _HIGH, _EDGE = 21.0, 29.7, 2.0
 TEXT_WIDTH = _WIDE - 2 * _EDGE
 """Centimetres, as the three above it."""
-_IN_TABLE = "Table text"
+_IN_TABLE, _GRID = "Table text", "Table Grid"
 _DARK = 0x34, 0x5A, 0x8A
+_LINES, _HEAD = "B8C2CE", "EDF1F6"
+"""Colours of the lines of a table and of the ground of its head."""
 _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -40,11 +42,14 @@ def new_document(title: str) -> Document:
     _speak_always(document)
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(11)
-    document.styles["Normal"].paragraph_format.space_before = Pt(4)
+    for name, before, after in (("Normal", 3, 6), ("Heading 1", 18, 4), ("Heading 2", 12, 3)):
+        spaced = document.styles[name].paragraph_format
+        spaced.space_before, spaced.space_after = Pt(before), Pt(after)
     document.styles["Heading 2"].font.color.rgb = RGBColor(*_DARK)
     small = document.styles.add_style(_IN_TABLE, WD_STYLE_TYPE.PARAGRAPH)
     small.base_style, small.font.size = document.styles["Normal"], Pt(9)
     small.paragraph_format.space_before = small.paragraph_format.space_after = Pt(0)
+    _calm(document.styles[_GRID])
     properties = document.core_properties
     properties.title, properties.author, properties.comments = safe(title), "", ""
     properties.language = _LANGUAGES[language()]
@@ -83,10 +88,11 @@ def add_table(
     """
     from docx.oxml import OxmlElement
 
-    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    table = document.add_table(rows=1, cols=len(heads), style=_GRID)
     style = document.styles[_IN_TABLE].style_id  # looked up once: a table has hundreds of cells
     for cell, text in zip(table.rows[0].cells, heads, strict=True):
         _fill(cell, text, style, bold=True)
+        _ground(cell)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
@@ -151,6 +157,33 @@ def _fill(cell: Any, text: str, style: str, bold: bool = False) -> None:
     paragraph = cell.paragraphs[0]
     paragraph._p.style = style
     paragraph.add_run(safe(text)).bold = bold or None
+    if bold:
+        paragraph.paragraph_format.keep_with_next = True
+
+
+def _ground(cell: Any) -> None:
+    """Give a cell of the head its own ground."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", _HEAD)):
+        shade.set(qn(f"w:{key}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _calm(style: Any) -> None:
+    """Let tables have thin lines between their rows only, and some room around the words."""
+    from docx.oxml.ns import qn
+
+    properties = style.element.find(qn("w:tblPr"))
+    for line in properties.find(qn("w:tblBorders")):
+        upright = line.tag in (qn("w:left"), qn("w:right"), qn("w:insideV"))
+        line.set(qn("w:val"), "nil" if upright else "single")
+        line.set(qn("w:color"), _LINES)
+    for room in properties.find(qn("w:tblCellMar")):
+        beside = room.tag in (qn("w:left"), qn("w:right"))
+        room.set(qn("w:w"), "85" if beside else "28")
 
 
 def _set_widths(table: Any, widths: Sequence[float]) -> None:

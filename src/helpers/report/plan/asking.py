@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.report.document import add_table, add_text
-from helpers.report.plan.contents import TAKERS
+from helpers.report.plan.contents import taker
 from helpers.texts.language import _
 from helpers.texts.numbers import day
 
 if TYPE_CHECKING:
     from docx.document import Document
 
+    from helpers.dossier.words import Body
     from helpers.report.plan.contents import Asked, Contents
 
-MOST_QUESTIONS, MOST_CONTACTS = 10, 12
+MOST_QUESTIONS, MOST_CONTACTS = 10, 10
 
 
 def write_questions(document: Document, contents: Contents) -> bool:
@@ -25,8 +26,8 @@ def write_questions(document: Document, contents: Contents) -> bool:
     if contents.questions:
         heads = [_("Question"), _("To whom"), _("Who asks")]
         about = _("What to ask, to whom, and who asks it; the most telling question first.")
-        asked = [_asked(one) for one in contents.questions[:MOST_QUESTIONS]]
-        add_table(document, heads, asked, (5, 2.4, 2.6), about)
+        asked = [_asked(one, dossier.body) for one in contents.questions[:MOST_QUESTIONS]]
+        add_table(document, heads, asked, (6, 2.3, 2.3), about)
     else:
         add_text(document, _("There are no questions that follow from this dossier now."))
     document.add_heading(_("Conversations so far"), level=2)
@@ -44,9 +45,9 @@ def write_questions(document: Document, contents: Contents) -> bool:
         )
         for one in talks[:MOST_CONTACTS]
     ]
-    heads = [_("Day"), _("With whom"), _("Who asked"), _("Through"), _("Summary confirmed")]
+    heads = [_("Day"), _("With whom"), _("Who asked"), _("Through"), _("Confirmed")]
     add_table(
-        document, heads, rows, (1.9, 2.5, 2.4, 2.8, 1.9), _("With whom was spoken, and when.")
+        document, heads, rows, (2.2, 2.5, 2.5, 2.8, 1.7), _("With whom was spoken, and when.")
     )
     if len(talks) > len(rows):
         text = _("These are the last {n}. All stand in the Excel file.")
@@ -54,6 +55,6 @@ def write_questions(document: Document, contents: Contents) -> bool:
     return True
 
 
-def _asked(one: Asked) -> tuple[str, str, str]:
-    who = _(TAKERS[one.who]) if one.who else _("everyone who speaks with others")
+def _asked(one: Asked, body: Body) -> tuple[str, str, str]:
+    who = taker(one.who, body) if one.who else _("everyone who speaks with others")
     return one.question, one.whom or _("everyone"), who

@@ -4,21 +4,31 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.dossier.body_words import roles
 from helpers.dossier.model import Dossier
-from helpers.texts.language import N_
+from helpers.dossier.words import Body
+from helpers.texts.language import N_, _
 from helpers.training.kept_package import KeptPackage
 from helpers.training.working_copy import Action, Taker
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-TAKERS = {
-    Taker.ALDERMAN: N_("the alderman"),
-    Taker.TOGETHER: N_("alderman and official together"),
-    Taker.REGISTRY: N_("through the council registry; the alderman knows of it"),
+_TAKERS = {
+    Taker.ALDERMAN: N_("the {alderman}"),
+    Taker.TOGETHER: N_("{alderman} and official together"),
+    Taker.REGISTRY: N_("through the {registry}; the {alderman} knows of it"),
     Taker.YOU: N_("the official"),
 }
-"""Who asks a question or takes a step, for a reader who is none of them."""
+
+
+def taker(one: Taker, body: Body) -> str:
+    """Return who asks a question or takes a step, for a reader who is none of them.
+
+    >>> taker(Taker.ALDERMAN, Body.PROVINCE), taker(Taker.REGISTRY, Body.COUNCIL)
+    ('de gedeputeerde', 'via de griffie; de wethouder weet ervan')
+    """
+    return _(_TAKERS[one]).format(**roles(body))
 
 
 class Asked(NamedTuple):

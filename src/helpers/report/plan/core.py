@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from helpers.dossier.model import Dossier
-from helpers.dossier.words import WORDS, Body
-from helpers.report.document import TEXT_WIDTH, add_picture, add_table, add_text
+from helpers.dossier.words import WORDS, Body, SourceKind
+from helpers.report.document import add_picture, add_table, add_text
 from helpers.report.left_out import POLITICAL
 from helpers.report.plan.pictures import map_picture
 from helpers.texts.language import N_, _, ngettext
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from helpers.dossier.tables import Interest
     from helpers.report.plan.contents import Contents
 
-MOST_INTERESTS = 60
+MOST_INTERESTS, MOST_OF_ONE, MOST_ROWS = 40, 2, 60
+"""With more interests than the first, so many of each stakeholder stand in the plan."""
 _NO_ATTITUDE = N_("The attitude of party groups and executives was left out of this picture.")
 _SURE = {3: N_("sure"), 2: N_("fairly sure"), 1: N_("a guess")}
 
@@ -77,23 +79,18 @@ def write_interests(document: Document, contents: Contents) -> bool:
     if not dossier.stakeholders:
         return False
     if drawn := map_picture(dossier):
-        add_picture(document, *drawn, TEXT_WIDTH)
+        add_picture(document, *drawn)
         if not contents.forecasts and any(one.kind in POLITICAL for one in dossier.stakeholders):
             add_text(document, _(_NO_ATTITUDE))
-    shown = dossier.interests[:MOST_INTERESTS]
+    shown = _shown(dossier.interests)
     if shown:
-        heads = [_("Who"), _("Position"), _("Interest"), _("How sure"), _("Source")]
+        heads = [_("Who"), _("Position"), _("Interest"), _("What that rests on")]
         rows = [_interest(one, names) for one in shown]
         about = _("What each stakeholder says, what is behind it, and what that rests on.")
-        add_table(document, heads, rows, (2.5, 2.9, 3.2, 1.8, 3), about)
-    more = len(dossier.interests) - len(shown)
-    if more > 0:
-        text = ngettext(
-            "{n} more interest stands in the Excel file.",
-            "{n} more interests stand in the Excel file.",
-            more,
-        )
-        add_text(document, text.format(n=more))
+        add_table(document, heads, rows, (2.7, 2.9, 3.1, 4.4), about)
+    if len(shown) < len(dossier.interests):
+        text = _("Of each the {n} that weigh most. All {all} interests stand in the Excel file.")
+        add_text(document, text.format(n=MOST_OF_ONE, all=len(dossier.interests)))
     known = {one.stakeholder for one in dossier.interests}
     silent = [name for key, name in names.items() if key not in known]
     if silent:
@@ -102,13 +99,27 @@ def write_interests(document: Document, contents: Contents) -> bool:
     return True
 
 
+def _shown(interests: tuple[Interest, ...]) -> list[Interest]:
+    """Return all interests, or of many those of each stakeholder that weigh most."""
+    if len(interests) <= MOST_INTERESTS:
+        return list(interests)
+    ranked = sorted(interests, key=lambda one: -(one.weight or 0))
+    seen = Counter[str]()
+    chosen = set()
+    for one in ranked:
+        seen[one.stakeholder] += 1
+        if seen[one.stakeholder] <= MOST_OF_ONE:
+            chosen.add(one.id)
+    return [one for one in interests if one.id in chosen][:MOST_ROWS]
+
+
 def _interest(one: Interest, names: dict[str, str]) -> tuple[str, ...]:
-    kind = _(WORDS[one.source_kind]) if one.source_kind else ""
-    if one.source.casefold().startswith(kind.casefold()):
-        kind = ""
+    guessed = one.source_kind is SourceKind.ASSUMPTION
+    kind = _(WORDS[one.source_kind]) if one.source_kind and (guessed or not one.source) else ""
     source = ": ".join(part for part in (kind, one.source) if part)
     when = day(one.date) if one.date else ""
     sure = _(_SURE[one.certainty]) if one.interest else ""
     behind = one.interest or _("not known yet")
     rests = ", ".join(part for part in (source, when) if part) or _("not written down")
-    return names[one.stakeholder], one.position, behind, sure, rests
+    told = ". ".join(part[:1].upper() + part[1:] for part in (sure, rests) if part)
+    return names[one.stakeholder], one.position, behind, told

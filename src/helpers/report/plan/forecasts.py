@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.analysis.route import convinced_now
+from helpers.dossier.body_words import roles
 from helpers.dossier.words import WORDS, Answer, Kind, Vote
 from helpers.report.document import add_table, add_text
 from helpers.texts.language import N_, _
@@ -12,6 +13,7 @@ from helpers.texts.numbers import day
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from pandas import DataFrame
 
     from helpers.dossier.tables import Stakeholder
     from helpers.report.plan.contents import Contents
@@ -22,7 +24,7 @@ WHY_OUT = N_(
 )
 _WARNING = N_(
     "Mind: this document says how party groups may vote and who is convinced. It is a working "
-    "paper, no official paper. Do not send it on and do not put it with the papers for the council."
+    "paper, no official paper. Do not send it on and do not put it with the papers for {council}."
 )
 _SURE = {3: N_("sure"), 2: N_("fairly sure"), 1: N_("a guess")}
 
@@ -32,7 +34,7 @@ def add_warning(document: Document, contents: Contents) -> None:
     from docx.shared import RGBColor
 
     warning = document.add_paragraph(style="Intense Quote")
-    run = warning.add_run(_(_WARNING))
+    run = warning.add_run(_(_WARNING).format(**roles(contents.dossier.body)))
     run.font.color.rgb = RGBColor(0x8B, 0x1A, 0x00)
     add_text(document, _(WHY_OUT))
     if contents.reason.strip():
@@ -49,18 +51,25 @@ def write_forecasts(document: Document, contents: Contents) -> bool:
     if votes:
         heads = [_("Party group"), _("Seats"), _("Judged vote"), _("How sure"), _("Source")]
         about = _("How each party group may vote, and what that rests on.")
-        add_table(document, heads, [_vote(one) for one in votes], (3, 1, 2.4, 1.6, 4), about)
+        add_table(document, heads, [_vote(one) for one in votes], (3, 1.2, 2.4, 1.6, 3.8), about)
     for sentence in contents.chance:
         add_text(document, sentence)
     if len(heard):
-        heads = [_("Who"), _("Last conversation"), _("Convinced")]
-        rows = [
-            (names[key], day(when.date()), _(WORDS[Answer(str(said))]))
-            for key, when, said in heard[["stakeholder", "date", "convinced"]].to_numpy().tolist()
-        ]
-        add_text(document, _("Who is convinced of the paper, by the last conversation:"))
-        add_table(document, heads, rows, (4, 3, 3), _("Who is convinced of the paper."))
+        said = _("Who is convinced of the paper, by the last conversation:")
+        add_text(document, said).paragraph_format.keep_with_next = True
+        about = _("Who is convinced of the paper.")
+        rows = _convinced(heard, names)
+        heads = [_("Convinced"), _("Who, and on which day they were last spoken to")]
+        add_table(document, heads, rows, (1.6, 10), about)
     return True
+
+
+def _convinced(heard: DataFrame, names: dict[str, str]) -> list[tuple[str, str]]:
+    """Return for each answer who gave it last, with the day; an answer nobody gave is left out."""
+    found: dict[Answer, list[str]] = {answer: [] for answer in Answer}
+    for key, when, said in heard[["stakeholder", "date", "convinced"]].to_numpy().tolist():
+        found[Answer(str(said))].append(f"{names[key]} ({day(when.date())})")
+    return [(_(WORDS[answer]), "; ".join(who)) for answer, who in found.items() if who]
 
 
 def _vote(one: Stakeholder) -> tuple[str, ...]:

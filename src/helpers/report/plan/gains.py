@@ -9,7 +9,7 @@ from helpers.analysis.packages.weigh import no_deal_values
 from helpers.analysis.stakeholders.gains import NOTHING, UNKNOWN, gains
 from helpers.analysis.votes.majority import accepts
 from helpers.dossier.model import Dossier
-from helpers.report.document import TEXT_WIDTH, add_picture, add_table, add_text
+from helpers.report.document import add_picture, add_table, add_text
 from helpers.report.left_out import POLITICAL
 from helpers.report.plan.pictures import options_picture
 from helpers.texts.language import _
@@ -23,6 +23,30 @@ if TYPE_CHECKING:
 
 MOST_PACKAGES = 5
 _TABLES = ("stakeholders", "interests", "options", "effects", "values")
+
+
+class Outcome(NamedTuple):
+    """What a package brings somebody: how many interests each way, and whether it is enough."""
+
+    counts: tuple[int, int, int]
+    enough: str = ""
+
+    @property
+    def text(self) -> str:
+        """It in words.
+
+        >>> Outcome((2, 0, 1)).text, Outcome((0, 0, 0)).text
+        ('2 beter, 1 onbekend', 'geen verandering')
+        """
+        words = _("{n} better"), _("{n} worse"), _("{n} not known")
+        said = [text.format(n=n) for n, text in zip(self.counts, words, strict=True) if n]
+        return (", ".join(said) or _("no change")) + (f"; {self.enough}" if self.enough else "")
+
+    @property
+    def place(self) -> tuple[int, int, int, str]:
+        """Its place in a list in which who gains most comes first."""
+        better, worse, open_ = self.counts
+        return worse - better, worse, open_, self.enough
 
 
 class Tried(NamedTuple):
@@ -57,7 +81,7 @@ def write_nothing(document: Document, contents: Contents) -> bool:
         text = _("It is not known yet what is in it for {who}.")
         add_text(document, text.format(who=listed(unknown)))
     if drawn := options_picture(dossier):
-        add_picture(document, *drawn, TEXT_WIDTH)
+        add_picture(document, *drawn)
     return True
 
 
@@ -84,18 +108,19 @@ def write_packages(document: Document, contents: Contents) -> bool:
     for one in tried:
         add_text(document, _changes(dossier, one), f"{one.name}:", "List Bullet")
     shown = tried[:MOST_PACKAGES]
-    heads = [_("Who"), *(one.name for one in shown)]
     columns = [_gained(dossier, one.package) for one in shown]
-    same = _("no change")
-    every = [(name, *(one[key] for one in columns)) for key, name in contents.names.items()]
-    rows = [row for row in every if {text.split(";")[0] for text in row[1:]} != {same}]
-    if rows:
-        about = _("What gets better and worse for whom in each package, in numbers of interests.")
-        enough = _("Enough means: no worse than when no agreement comes, as far as is known.")
-        says = any(";" in text for row in rows for text in row[1:])
-        add_text(document, f"{about} {enough}" if says else about)
-        add_table(document, heads, rows, (2.4, *(2 for _one in shown)), about)
-    untouched = [row[0] for row in every if row not in rows]
+    names = contents.names
+    changed = [key for key in names if any(one[key].counts != (0, 0, 0) for one in columns)]
+    if changed:
+        said = _about(any(one[key].enough for one in columns for key in changed))
+        add_text(document, said).paragraph_format.keep_with_next = True
+        if len(shown) == 1:
+            _add_outcomes(document, {key: columns[0][key] for key in changed}, names)
+        else:
+            heads = [_("Who"), *(one.name for one in shown)]
+            rows = [(names[key], *(one[key].text for one in columns)) for key in changed]
+            add_table(document, heads, rows, (2.4, *(2 for _one in shown)), said)
+    untouched = [name for key, name in names.items() if key not in changed]
     if untouched:
         text = _("As far as is known, nothing changes for {who}.")
         add_text(document, text.format(who=listed(untouched)))
@@ -103,6 +128,22 @@ def write_packages(document: Document, contents: Contents) -> bool:
         text = _("Only the first {n} packages stand in this table.")
         add_text(document, text.format(n=MOST_PACKAGES))
     return True
+
+
+def _about(enough: bool) -> str:
+    about = _("What gets better and worse for whom in each package, in numbers of interests.")
+    means = _("Enough means: no worse than when no agreement comes, as far as is known.")
+    return f"{about} {means}" if enough else about
+
+
+def _add_outcomes(document: Document, gained: dict[str, Outcome], names: dict[str, str]) -> None:
+    """Add a row for each outcome, with all for whom it is so: who gains most first."""
+    rows = [
+        (one.text, listed(names[key] for key, other in gained.items() if other == one))
+        for one in sorted(set(gained.values()), key=lambda one: one.place)
+    ]
+    about = _("What this package brings, and for whom.")
+    add_table(document, [_("What it brings"), _("For whom")], rows, (3, 8), about)
 
 
 def packages(contents: Contents) -> list[Tried]:
@@ -132,24 +173,18 @@ def _changes(dossier: Dossier, one: Tried) -> str:
     return said or _("nothing changes.")
 
 
-def _gained(dossier: Dossier, package: tuple[str, ...]) -> dict[str, str]:
-    """Return what a package brings each stakeholder, in words, by id."""
+def _gained(dossier: Dossier, package: tuple[str, ...]) -> dict[str, Outcome]:
+    """Return what a package brings each stakeholder, by id."""
     people, wants, _options, works, values = map(dossier.table, _TABLES)
     table = gains(people, wants, works, package, values)
     enough = _enough(dossier, package)
     return {
-        str(row["stakeholder"]): _counted(row) + enough.get(str(row["stakeholder"]), "")
+        str(row["stakeholder"]): Outcome(
+            (int(row["better"]), int(row["worse"]), int(row["open"])),
+            enough.get(str(row["stakeholder"]), ""),
+        )
         for row in table.to_dict("records")
     }
-
-
-def _counted(row: dict[object, object]) -> str:
-    counts = (
-        (int(str(row["better"])), _("{n} better")),
-        (int(str(row["worse"])), _("{n} worse")),
-        (int(str(row["open"])), _("{n} not known")),
-    )
-    return ", ".join(text.format(n=n) for n, text in counts if n) or _("no change")
 
 
 def _enough(dossier: Dossier, package: tuple[str, ...]) -> dict[str, str]:
@@ -161,7 +196,7 @@ def _enough(dossier: Dossier, package: tuple[str, ...]) -> dict[str, str]:
     says = accepts(worth[:, chosen].sum(axis=1), least)
     told = {one.stakeholder for one in dossier.thresholds}
     return {
-        one.id: "; " + (_("enough") if good else _("not enough"))
+        one.id: _("enough") if good else _("not enough")
         for one, good in zip(dossier.stakeholders, says.tolist(), strict=True)
         if one.id in told and one.kind not in POLITICAL
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.analysis.partners.coverage import not_asked
-from helpers.report.document import TEXT_WIDTH, add_picture, add_table, add_text
+from helpers.report.document import add_picture, add_table, add_text
 from helpers.report.plan.pictures import partner_spots, partners_picture
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import listed
@@ -31,7 +31,7 @@ def write_partners(document: Document, contents: Contents) -> bool:
     if not dossier.partners or not dossier.partner_themes:
         return False
     if drawn := partners_picture(dossier):
-        add_picture(document, *drawn, TEXT_WIDTH)
+        add_picture(document, *drawn)
     partners = {one.id: one.name for one in dossier.partners}
     themes = {one.id: one.name for one in dossier.themes}
     white = {(one.row, one.column) for one in partner_spots(dossier) if one.white}

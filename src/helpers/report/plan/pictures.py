@@ -1,6 +1,7 @@
 """The pictures of a plan, each with what it shows in words; nothing when there is none."""
 
 import pandas as pd
+from matplotlib.figure import Figure
 
 from helpers.analysis.partners.coverage import coverage
 from helpers.analysis.stakeholders.interests import stakes
@@ -16,11 +17,14 @@ from helpers.pictures.partner_matrix import (
 )
 from helpers.pictures.stakeholder_map import describe_stakeholder_map, draw_stakeholder_map
 from helpers.pictures.style import new_figure
+from helpers.report.document import TEXT_WIDTH
 
-Drawn = tuple[bytes, str]
+Drawn = tuple[bytes, str, float]
+"""A picture as PNG, what it shows in words, and its width on paper in centimetres."""
 
-_MAP = (8.6, 6.5)
+_MAP = (8.8, 6.2)
 _MOST_NAMED, _MOST_PARTNERS, _MOST_THEMES = 40, 24, 14
+_SCALE = 1.9  # centimetres on paper for an inch of a picture
 _WIDEST, _SQUEEZE = 9.6, 0.8
 """Inches that can be read on a page of A4, and how much narrower than best a picture may be."""
 
@@ -34,14 +38,19 @@ def map_picture(dossier: Dossier) -> Drawn | None:
     table = power_interest(people).assign(name=people["name"].to_numpy())
     figure = new_figure(*_MAP)
     draw_stakeholder_map(figure.add_axes((0, 0, 1, 1)), table)
-    return png_bytes(figure), describe_stakeholder_map(table)
+    return _drawn(figure, describe_stakeholder_map(table))
 
 
 def options_picture(dossier: Dossier) -> Drawn | None:
-    """Return what each option means to whom, when that fits on a page and something is known."""
+    """Return what each option means to whom, when that fits on a page and something is known.
+
+    Who gains nothing and loses nothing by any option is not in it.
+    """
     cells = option_cells(dossier)
-    if cells.empty or not ((cells["value"] != 0) | (cells["open"] > 0)).any():
+    told = (cells["value"] != 0) | (cells["open"] > 0)
+    if cells.empty or not told.any():
         return None
+    cells = cells[told.groupby(cells["row"]).transform("any")].reset_index(drop=True)
     said = describe_heat_map(cells)
     size = _fitting(heat_map_size(cells))
     if size is None:
@@ -52,7 +61,13 @@ def options_picture(dossier: Dossier) -> Drawn | None:
         return None
     figure = new_figure(*size)
     draw_heat_map(figure.add_axes((0, 0, 1, 1)), cells)
-    return png_bytes(figure), said
+    return _drawn(figure, said)
+
+
+def _drawn(figure: Figure, said: str) -> Drawn:
+    """Return a picture on the scale of the others: a narrow one does not fill the page."""
+    wide = float(figure.get_size_inches()[0])
+    return png_bytes(figure), said, min(TEXT_WIDTH, wide * _SCALE)
 
 
 def _fitting(size: tuple[float, float]) -> tuple[float, float] | None:
@@ -96,7 +111,7 @@ def partners_picture(dossier: Dossier) -> Drawn | None:
     names = [one.name for one in partners], [one.name for one in themes]
     figure = new_figure(*matrix_size(len(partners), len(themes)))
     draw_partner_matrix(figure.add_axes((0, 0, 1, 1)), *names, spots)
-    return png_bytes(figure), describe_partner_matrix(*names, spots)
+    return _drawn(figure, describe_partner_matrix(*names, spots))
 
 
 def partner_spots(dossier: Dossier) -> list[Spot]:

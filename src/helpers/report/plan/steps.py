@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.dossier.words import WORDS
+from helpers.dossier.body_words import called
 from helpers.report.document import add_table, add_text
-from helpers.report.plan.contents import TAKERS
+from helpers.report.plan.contents import taker
 from helpers.texts.language import _
 from helpers.texts.numbers import day
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from helpers.dossier.steps import Step
+    from helpers.dossier.words import Body
     from helpers.report.plan.contents import Contents
     from helpers.training.working_copy import Action
 
@@ -35,8 +36,9 @@ def write_steps(document: Document, contents: Contents) -> bool:
         _("Who speaks for the paper"),
         _("What is agreed for this step"),
     ]
+    agreed = 4 if contents.actions else 2.3
     about = _("The steps to come, with who speaks for the paper and what is agreed.")
-    add_table(document, heads, rows, (2.6, 2, 1.8, 2.2, 3.4), about)
+    add_table(document, heads, rows, (2.8, 2.5, 2.2, 2.4, agreed), about)
     return True
 
 
@@ -44,14 +46,16 @@ def _step(one: Step, contents: Contents) -> tuple[str, ...]:
     name = f"{one.name} ({_('here the decision is taken')})" if one.deciding else one.name
     speaker = contents.names.get(one.speaker or "", _("nobody yet"))
     when = day(one.date) if one.date else _("no date yet")
-    return name, _(WORDS[one.body]), when, speaker, _said(dict(contents.actions).get(one.id))
+    body = contents.dossier.body
+    agreed = _said(dict(contents.actions).get(one.id), body)
+    return name, called(one.body, body), when, speaker, agreed
 
 
-def _said(action: Action | None) -> str:
+def _said(action: Action | None, body: Body) -> str:
     if action is None:
         return _("nothing agreed yet")
     by = _("by {day}").format(day=day(action.by)) if action.by else ""
-    return f"{action.what} ({', '.join(part for part in (_(TAKERS[action.who]), by) if part)})"
+    return f"{action.what} ({', '.join(part for part in (taker(action.who, body), by) if part)})"
 
 
 def write_intention(document: Document, contents: Contents) -> bool:

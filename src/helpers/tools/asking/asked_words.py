@@ -47,6 +47,8 @@ def question_text(dossier: Dossier, one: Question) -> str:
         )
     if interest is None:
         return _("What do I overlook?")
+    if one.kind == CONTENT and not interest.position.strip():
+        return _("What matters to you in this, and why?")
     if one.kind == CONTENT:
         return _("You say: “{position}” What makes this matter to you?").format(
             position=interest.position
