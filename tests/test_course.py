@@ -23,6 +23,7 @@ from start import browser, commands, environments
 from start.environments import COURSE, TESTS, Environment
 from start.sentences import ROOT, TEXTS, Count, Stop, sentence
 from start.settings import settings, work_folder
+from start.turns import turn
 
 SENTENCES: dict[str, dict[str, str]] = json.loads(TEXTS.read_text("utf-8"))
 
@@ -393,10 +394,11 @@ def test_a_program_that_fails_ends_the_others(made: Environment) -> None:
 def test_other_windows_wait_also_for_what_a_killed_one_left_running(
     made: Environment, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with environments.turn() as lock:
+    place = made.folder.parent / ".venv.lock"
+    with turn(place) as lock:
         left = environments.start([sys.executable, "-c", "import time; time.sleep(1)"], made, lock)
     started = time.monotonic()
-    with environments.turn():
+    with turn(place):
         assert left.poll() is not None or os.name == "nt"
     left.wait()
     assert time.monotonic() - started < 10

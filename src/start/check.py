@@ -6,58 +6,24 @@ Each finding is a line with a word before it: ok, take note, or fails. Standard 
 import importlib.util
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from enum import Enum
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from start import browser, wheelhouse
 from start.environments import COURSE, LONGEST_PATH, ON_WINDOWS
+from start.findings import Finding, State, no, note, ok
+from start.reach import loopback, proxies
 from start.sentences import ROOT, Stop, sentence
 from start.settings import settings, work_folder
 
 OLDEST, NEWEST = (3, 11), (3, 13)
 SLOW = 60  # seconds; an empty environment takes four, and a virus scanner makes it many more
-PORT = 8888  # the first that JupyterLab tries; it goes on when that one is taken
-
-
-class State(Enum):
-    """How bad it is; the value is the key of the word for it."""
-
-    OK = "check_ok"
-    NOTE = "check_note"
-    NO = "check_no"
-
-
-class Finding(NamedTuple):
-    """One line: how bad it is, and a sentence that says what to do where that is needed."""
-
-    state: State
-    key: str
-    text: str
-
-
-def ok(key: str, **facts: object) -> Finding:
-    """Return a finding that says that something works."""
-    return Finding(State.OK, key, sentence(key, **facts))
-
-
-def note(key: str, **facts: object) -> Finding:
-    """Return a finding that somebody should know, and that stops nothing."""
-    return Finding(State.NOTE, key, sentence(key, **facts))
-
-
-def no(key: str, **facts: object) -> Finding:
-    """Return a finding that stops the course."""
-    return Finding(State.NO, key, sentence(key, **facts))
 
 
 def stopped(key: str, **facts: object) -> Finding:
@@ -252,62 +218,6 @@ def browsing() -> Iterator[Finding]:
         yield ok("check_browser") if named else note("check_browser_none")
     else:
         yield ok("check_browser")
-
-
-def loopback() -> Iterator[Finding]:
-    """Look whether a browser on this computer can reach a server on it."""
-    try:
-        reached = answered()
-    except OSError as error:
-        yield no("check_loopback_closed", said=error)
-        return
-    yield ok("check_loopback") if reached else no("check_loopback_closed", said="")
-    if taken(PORT):
-        yield note("check_port_taken", port=PORT)
-
-
-def answered() -> bool:
-    """Return whether what is sent to this computer itself arrives."""
-    with closing(socket.socket()) as server:
-        server.bind(("127.0.0.1", 0))
-        server.listen(1)
-        with closing(socket.create_connection(server.getsockname(), timeout=5)) as there:
-            here, _ = server.accept()
-            with closing(here):
-                there.sendall(b"draagvlak")
-                here.settimeout(5)
-                return here.recv(9) == b"draagvlak"
-
-
-def taken(port: int) -> bool:
-    """Return whether another program has a port."""
-    with closing(socket.socket()) as server:
-        try:
-            server.bind(("127.0.0.1", port))
-        except OSError:
-            return True
-    return False
-
-
-def proxies() -> Iterator[Finding]:
-    """Look whether a proxy stands between the browser and this computer itself."""
-    proxy = urllib.request.getproxies().get("http", "")
-    hosts = ("localhost", "127.0.0.1")
-    caught = [host for host in hosts if proxy and not urllib.request.proxy_bypass(host)]
-    if caught:
-        yield note("check_proxy_catches", proxy=without_password(proxy), hosts=", ".join(caught))
-    elif proxy:
-        yield ok("check_proxy", proxy=without_password(proxy))
-
-
-def without_password(proxy: str) -> str:
-    """Return the address of a proxy without who uses it.
-
-    >>> without_password("http://jan:geheim@proxy:8080")
-    'http://proxy:8080'
-    """
-    scheme, sign, rest = proxy.rpartition("://")
-    return f"{scheme}{sign}{rest.rpartition('@')[2]}"
 
 
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (

@@ -17,7 +17,6 @@ import sys
 import sysconfig
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -25,6 +24,7 @@ from typing import IO
 from start import wheelhouse
 from start.sentences import ROOT, Count, Stop, say
 from start.settings import settings
+from start.turns import turn
 
 ON_WINDOWS = os.name == "nt"
 LONGEST_PATH = 160  # below an environment, with the folder names of Windows; a test measures it
@@ -126,37 +126,10 @@ TESTS = Environment(ROOT / ".venv-test", ROOT / "requirements-test.lock", 400)
 def prepare(environments: Sequence[Environment]) -> None:
     """Make the environments that are not ready."""
     if not all(environment.is_ready() for environment in environments):
-        with turn() as lock:
+        with turn(ROOT / ".venv.lock") as lock:
             missing = [environment for environment in environments if not environment.is_ready()]
             if missing:  # the window that had its turn before may have made them
                 build(missing, lock)
-
-
-@contextmanager
-def turn() -> Iterator[IO[bytes]]:
-    """Wait until no other window is installing, and let the others wait for this one."""
-    with (ROOT / ".venv.lock").open("ab") as lock:
-        if not take(lock):
-            say("waiting")
-            while not take(lock):
-                time.sleep(0.5)
-        yield lock
-
-
-def take(lock: IO[bytes]) -> bool:
-    """Take the lock if it is free, and return whether it was; a disk without locks gives it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        return not isinstance(error, BlockingIOError | PermissionError)
-    return True
 
 
 def build(environments: Sequence[Environment], lock: IO[bytes]) -> None:

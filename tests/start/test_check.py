@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import pytest
 
-from start import browser, check, commands, environments, wheelhouse
-from start.check import Finding, State, ok
+from start import browser, check, commands, environments, reach, wheelhouse
 from start.environments import Environment
+from start.findings import Finding, State, no, note, ok
 from start.sentences import TEXTS
 
 KEYS = {key for key in json.loads(TEXTS.read_text("utf-8"))["nl"] if key.startswith("check_")}
@@ -276,20 +276,20 @@ def test_a_browser_is_found_or_the_address_must_be_pasted(monkeypatch: pytest.Mo
 
 
 def test_a_computer_that_cannot_reach_itself_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "taken", lambda _: False)
-    assert seen(check.loopback()) == [(State.OK, "check_loopback")]
-    monkeypatch.setattr(check, "answered", lambda: False)
-    assert seen(check.loopback()) == [(State.NO, "check_loopback_closed")]
-    monkeypatch.setattr(check, "answered", refusing(13))
-    assert seen(check.loopback()) == [(State.NO, "check_loopback_closed")]
+    monkeypatch.setattr(reach, "taken", lambda _: False)
+    assert seen(reach.loopback()) == [(State.OK, "check_loopback")]
+    monkeypatch.setattr(reach, "answered", lambda: False)
+    assert seen(reach.loopback()) == [(State.NO, "check_loopback_closed")]
+    monkeypatch.setattr(reach, "answered", refusing(13))
+    assert seen(reach.loopback()) == [(State.NO, "check_loopback_closed")]
 
 
 def test_a_port_that_is_taken_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as server:
         server.bind(("127.0.0.1", 0))
         server.listen(1)
-        monkeypatch.setattr(check, "PORT", server.getsockname()[1])
-        assert seen(check.loopback())[-1] == (State.NOTE, "check_port_taken")
+        monkeypatch.setattr(reach, "PORT", server.getsockname()[1])
+        assert seen(reach.loopback())[-1] == (State.NOTE, "check_port_taken")
 
 
 def test_a_proxy_that_catches_this_computer_is_noted_without_its_password(
@@ -298,15 +298,15 @@ def test_a_proxy_that_catches_this_computer_is_noted_without_its_password(
     proxy = {"http": "http://jan:geheim@proxy.gemeente:8080"}
     monkeypatch.setattr(urllib.request, "getproxies", lambda: proxy)
     monkeypatch.setattr(urllib.request, "proxy_bypass", lambda host: host == "localhost")
-    [finding] = check.proxies()
+    [finding] = reach.proxies()
     assert (finding.state, finding.key) == (State.NOTE, "check_proxy_catches")
     assert "127.0.0.1" in finding.text
     assert "localhost" not in finding.text
     assert "geheim" not in finding.text
     monkeypatch.setattr(urllib.request, "proxy_bypass", lambda host: True)
-    assert seen(check.proxies()) == [(State.OK, "check_proxy")]
+    assert seen(reach.proxies()) == [(State.OK, "check_proxy")]
     monkeypatch.setattr(urllib.request, "getproxies", dict)
-    assert seen(check.proxies()) == []
+    assert seen(reach.proxies()) == []
 
 
 # The whole
@@ -316,8 +316,8 @@ def test_a_proxy_that_catches_this_computer_is_noted_without_its_password(
     ("findings", "code", "end"),
     [
         ([ok("check_browser")], 0, "Alles in orde."),
-        ([ok("check_browser"), check.note("check_browser_none")], 0, "De cursus kan open."),
-        ([check.note("check_browser_none"), check.no("check_loopback_closed", said="")], 1, "Zo"),
+        ([ok("check_browser"), note("check_browser_none")], 0, "De cursus kan open."),
+        ([note("check_browser_none"), no("check_loopback_closed", said="")], 1, "Zo"),
     ],
 )
 def test_the_worst_finding_decides_how_it_ends(

@@ -9,6 +9,7 @@ from filelock import FileLock
 from pydantic import Field
 
 from helpers.training import saved as module
+from helpers.training import stored
 from helpers.training.saved import Saved, SavedFile
 
 
@@ -105,7 +106,7 @@ def test_what_is_too_large_to_read_back_is_not_saved(
 ) -> None:
     file = File(tmp_path)
     file.add("een")
-    monkeypatch.setattr(module, "_LARGEST", 1_000)
+    monkeypatch.setattr(stored, "LARGEST", 1_000)
     file.add("é" * 500)
     assert "niet bewaard" in file.notice
     assert File(tmp_path).words == ("een",)

@@ -4,8 +4,6 @@ It is one file with a revision number. A change is always made on the newest rev
 finds a newer one on disk takes that first, so that nothing of another tab or kernel is overwritten.
 """
 
-import errno
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -17,12 +15,12 @@ from pydantic import BaseModel, ConfigDict
 
 from helpers.texts.language import N_, _
 from helpers.training.snapshots import Snapshots, free_path, moment
+from helpers.training.stored import TooNewError, parsed, readable, stamp
 from helpers.training.work_folder import replace_file
 
 ERASED = ".gewist"
 """A file without content: when somebody last erased work in its folder."""
 _WAIT = 5.0
-_LARGEST = 50_000_000  # bytes; reading more takes too long
 _UNSAVED = N_(
     "Your change is on the screen, but it could not be saved in {folder}. "
     "Is the disk full, or may you not write there? Mend that and make the change again."
@@ -49,10 +47,6 @@ _OLDER = N_(
     "Older work came into your folder, perhaps from another computer. It is kept as {kept}. "
     "You still see your newest work."
 )
-
-
-class _TooNewError(OSError):
-    """The file on disk was written by a newer version of the course."""
 
 
 class Saved(BaseModel):
@@ -199,23 +193,20 @@ class SavedFile(Generic[S]):
         """Raise ``ValueError`` when the parts of ``work`` do not fit together."""
 
     def _write(self, work: S) -> None:
-        text = _text(work)
-        if len(text.encode()) > _LARGEST:
-            raise OSError(errno.EFBIG, "too large to be read back")
-        replace_file(self.path, text)
-        self._seen = _stamp(self.path)
+        replace_file(self.path, readable(_text(work)))
+        self._seen = stamp(self.path)
 
     def _newest(self) -> S:
-        stamp = _stamp(self.path)
-        if stamp is None and self._was_erased():
+        found = stamp(self.path)
+        if found is None and self._was_erased():
             self._seen = None
             return self._emptied()
-        if stamp is None or stamp == self._seen:
+        if found is None or found == self._seen:
             return self._work
         with suppress(ValueError):
             work = self._read(self.path)
             if self._follows(work):
-                self._seen = stamp
+                self._seen = found
                 return work
         with self._lock:
             try:
@@ -226,7 +217,7 @@ class SavedFile(Generic[S]):
 
     def _was_erased(self) -> bool:
         """Whether somebody erased the file since this page read it, and it did not just vanish."""
-        erased = _stamp(self.folder / ERASED)
+        erased = stamp(self.folder / ERASED)
         return bool(self._seen and erased and erased[0] >= self._seen[0])
 
     def _emptied(self) -> S:
@@ -238,14 +229,9 @@ class SavedFile(Generic[S]):
 
     def _read(self, path: Path) -> S:
         """Return what was saved; ``ValueError`` when the file is damaged, in whatever way."""
-        if path.stat().st_size > _LARGEST:
-            raise ValueError(f"{path} is too large")
+        kind = type(self._work)
         try:
-            saved = json.loads(path.read_text("utf-8-sig"))
-            form = saved.get("form") if isinstance(saved, dict) else None
-            if isinstance(form, int) and form > _form(type(self._work)):
-                raise _TooNewError(path)
-            work = type(self._work).model_validate(saved)
+            work = kind.model_validate(parsed(path, _form(kind)))
             self.check(work)
         except (OSError, ValueError, MemoryError):
             raise
@@ -254,7 +240,7 @@ class SavedFile(Generic[S]):
         return work
 
     def _why(self, error: OSError, sentence: str) -> str:
-        chosen = _TOO_NEW if isinstance(error, _TooNewError) else sentence
+        chosen = _TOO_NEW if isinstance(error, TooNewError) else sentence
         return _(chosen).format(folder=self.folder)
 
     def _rescue(self) -> S:
@@ -307,12 +293,3 @@ def _next(work: S, change: Callable[[S], dict[str, Any]]) -> S:
 
 def _text(work: Saved) -> str:
     return work.model_dump_json(indent=1)
-
-
-def _stamp(path: Path) -> tuple[int, ...] | None:
-    """Return what changes when the file is replaced: its time, its identity and its size."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_ino, found.st_size

@@ -7,18 +7,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from helpers.dossier.columns import Text
 from helpers.dossier.draft import draft_of
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.model import Dossier
 from helpers.dossier.references import reference_findings
-from helpers.dossier.sentences import said
-from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _
 from helpers.training.kept_package import KeptPackage
-from helpers.training.own_text import clean
+from helpers.training.row_changes import given, row_problems, with_row, without_interest
 from helpers.training.saved import Saved, SavedFile
 from helpers.training.work_folder import work_folder
 
@@ -27,7 +25,6 @@ _MOVED_ON = N_(
     "After your last change something was changed in another window. "
     "That is why this cannot be undone from here."
 )
-_NO_SUCH = N_("This choice does not exist (any more). Choose another one.")
 
 
 class Taker(StrEnum):
@@ -143,12 +140,12 @@ class WorkingCopy(SavedFile[Work]):
 
         An empty text in a column that may be empty means: not known.
         """
-        values = _given(table, changes)
+        values = given(table, changes)
         self.save(lambda work: {"dossier": work.dossier.change(table, key, **values)})
 
     def add(self, table: str, stem: str, **values: Any) -> None:
         """Add a row to a table, with a new id that begins with ``stem``."""
-        self.save(lambda work: {"dossier": _with_row(work.dossier, table, stem, values)})
+        self.save(lambda work: {"dossier": with_row(work.dossier, table, stem, values)})
 
     def amend(self, change: Callable[[Dossier], Dossier]) -> None:
         """Save what ``change`` makes of the dossier, as one step to undo."""
@@ -156,20 +153,11 @@ class WorkingCopy(SavedFile[Work]):
 
     def remove_interest(self, key: str) -> None:
         """Remove an interest, and how every option works out on it."""
-        self.save(lambda work: {"dossier": _without_interest(work.dossier, key)})
+        self.save(lambda work: {"dossier": without_interest(work.dossier, key)})
 
     def problems(self, table: str, key: str = "", **values: Any) -> dict[str, str]:
-        """Return what is wrong with values for a row: a sentence by column, empty if nothing is.
-
-        ``key`` is the id of the row that would be changed, or empty for a new row.
-        """
-        rows = {row.id: row.model_dump() for row in getattr(self.dossier, table)}
-        given = {"id": "new", **rows.get(key, {}), **_given(table, values)}
-        try:
-            TABLES[table].model_validate(given)
-        except ValidationError as error:
-            return {str(one["loc"][0]): said(one) for one in error.errors()}
-        return _dangling(self.dossier, table, given)
+        """Return what is wrong with values for a row, as :func:`row_problems`."""
+        return row_problems(self.dossier, table, key, values)
 
     def plan(self, step: str, speaker: str | None, action: Action | None) -> None:
         """Set who speaks for the paper at a step of the route, and what is agreed to do for it."""
@@ -260,40 +248,6 @@ def _votes(dossier: Dossier) -> bool:
 def _content(work: Work) -> dict[str, Any]:
     """Return what a participant made of it, without the numbers of the file."""
     return {name: value for name, value in work if name not in ("form", "revision")}
-
-
-def _given(table: str, values: dict[str, Any]) -> dict[str, Any]:
-    """Return values as a row takes them: texts clean, and empty as the column says it."""
-    fields = TABLES[table].model_fields
-    texts = {n: clean(v).strip() if isinstance(v, str) else v for n, v in values.items()}
-    return {
-        name: fields[name].default if value == "" and not fields[name].is_required() else value
-        for name, value in texts.items()
-    }
-
-
-def _with_row(dossier: Dossier, table: str, stem: str, values: dict[str, Any]) -> Dossier:
-    key = dossier.free_id(table, stem)
-    row = TABLES[table].model_validate({"id": key, **_given(table, values)})
-    return dossier.model_copy(update={table: (*getattr(dossier, table), row)})
-
-
-def _without_interest(dossier: Dossier, key: str) -> Dossier:
-    interests = tuple(row for row in dossier.interests if row.id != key)
-    effects = tuple(row for row in dossier.effects if row.interest != key)
-    return dossier.model_copy(update={"interests": interests, "effects": effects})
-
-
-def _dangling(dossier: Dossier, table: str, values: dict[str, Any]) -> dict[str, str]:
-    """Return a sentence for each column that must hold an id of another table and does not."""
-    wrong = []
-    for name, field in TABLES[table].model_fields.items():
-        extra = field.json_schema_extra
-        target = str(extra.get("refers") or "") if isinstance(extra, dict) else ""
-        came = values.get(name)
-        if target and came is not None and came not in {r.id for r in getattr(dossier, target)}:
-            wrong.append(name)
-    return dict.fromkeys(wrong, _(_NO_SUCH))
 
 
 def _head(dossier: Dossier, **changes: Any) -> Dossier:

@@ -1,16 +1,11 @@
 """The interest list: who has what at stake, what is not known yet and what to look at again."""
 
 import html
-from functools import lru_cache
 from typing import Any
 
 import ipywidgets as widgets
-import pandas as pd
 import traitlets
 
-from helpers.analysis.stakeholders.interests import what_matters
-from helpers.analysis.stakeholders.review import review, unknowns
-from helpers.dossier.model import Dossier
 from helpers.dossier.words import SourceKind
 from helpers.texts.language import N_, _, ngettext
 from helpers.tools.controls.controls import Choices, Spoken
@@ -18,7 +13,8 @@ from helpers.tools.controls.rows import EntryList, options, texts
 from helpers.tools.controls.undo import UndoButtons
 from helpers.tools.forms.typed import form_words, place_of
 from helpers.tools.missing import missing
-from helpers.tools.stakeholders.interest_rows import FIELDS, Look, entry, fields, form_values
+from helpers.tools.stakeholders.interest_looks import Look, counted, looks_of
+from helpers.tools.stakeholders.interest_rows import FIELDS, entry, fields, form_values
 from helpers.tools.stakeholders.stakes_picture import StakesPicture
 from helpers.tools.tool import Tool, answering, guarded
 from helpers.training.working_copy import WorkingCopy
@@ -61,7 +57,7 @@ class InterestList(Tool):
     @property
     def looks(self) -> dict[str, Look]:
         """What the analysis says of each interest, by its id; what matters most stands first."""
-        return _looks(self.work.dossier)
+        return looks_of(self.work.dossier)
 
     def _chosen(self, looks: dict[str, Look]) -> dict[str, Look]:
         """Return what the two choices above the list leave."""
@@ -86,7 +82,7 @@ class InterestList(Tool):
         dossier, work = self.work.dossier, self.work
         people = tuple((one.id, one.name, one.kind) for one in dossier.stakeholders)
         tables = (dossier.interests, dossier.effects, dossier.options, dossier.route)
-        given = dossier.values  # noqa: PD011 (a table of a dossier)
+        given = dossier.values
         return people, tables, given, work.can_undo, work.notice
 
     def redraw(self) -> None:
@@ -148,7 +144,7 @@ class InterestList(Tool):
                 "id": who,
                 "label": people[who],
                 "note": _count(len(keys)),
-                "marks": _counts([shown[key] for key in keys], who in alone),
+                "marks": counted([shown[key] for key in keys], who in alone),
                 "open": filtered or at == 0,
                 "entries": [entry(rows[key], shown[key], options) for key in keys],
             }
@@ -261,43 +257,10 @@ class InterestList(Tool):
         return "\n".join(line["text"] for line in self._lines(looks, len(looks)))
 
 
-@lru_cache(maxsize=4)
-def _looks(dossier: Dossier) -> dict[str, Look]:
-    names = ("stakeholders", "interests", "options", "effects", "values")
-    tables = [dossier.table(name) for name in names]
-    due = review(tables[1], dossier.table("route"), dossier.as_of, dossier.review_days)
-    days = {key: (state, when) for key, when, _days, state in due.itertuples(index=False)}
-    missing: dict[str, list[tuple[str, str]]] = {}
-    for key, _who, what, option in unknowns(tables[1], tables[3], tables[4]).itertuples(
-        index=False
-    ):
-        missing.setdefault(key, []).append((what, option))
-    looks = {}
-    for key, who in what_matters(*tables)[["interest", "stakeholder"]].itertuples(index=False):
-        state, when = days[key]
-        look_by = None if pd.isna(when) else when.date()
-        looks[key] = Look(who, state, look_by, tuple(missing.get(key, ())))
-    return looks
-
-
 def _count(interests: int) -> str:
     if not interests:
         return _("no interest written down yet")
     return ngettext("{n} interest", "{n} interests", interests).format(n=interests)
-
-
-def _counts(looks: list[Look], alone: bool) -> list[dict[str, str]]:
-    unknown, due = sum(bool(look.unknown) for look in looks), sum(look.due for look in looks)
-    marks = []
-    if alone:
-        marks.append({"symbol": "!", "text": _("one person: only what was said in public")})
-    if unknown:
-        text = _("{n} not known yet").format(n=unknown)
-        marks.append({"symbol": "?", "text": text, "look": "dv-open"})
-    if due:
-        text = _("{n} due for review").format(n=due)
-        marks.append({"symbol": "↻", "text": text, "look": "dv-look"})
-    return marks
 
 
 def _still_entry(one: dict[str, Any]) -> str:

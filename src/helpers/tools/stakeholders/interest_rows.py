@@ -1,14 +1,14 @@
 """How one interest reads in a list, and the form in which it is changed."""
 
-import datetime as dt
-from typing import Any, NamedTuple
+from typing import Any
 
-from helpers.analysis.stakeholders.review import BEFORE_STEP, DUE
+from helpers.analysis.stakeholders.review import BEFORE_STEP
 from helpers.dossier.tables import Interest
 from helpers.dossier.words import WORDS, SourceKind
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
 from helpers.tools.controls.rows import options
+from helpers.tools.stakeholders.interest_looks import Look
 
 WEIGHTS = {
     5: N_("weighs most of all for them"),
@@ -35,29 +35,6 @@ _KINDS = {
     "review_by": "date",
 }
 FIELDS = tuple(_KINDS)
-
-
-class Look(NamedTuple):
-    """What the analysis says of an interest: when to look at it again, and what is not known.
-
-    ``state`` as in :func:`helpers.analysis.stakeholders.review.review`; ``unknown`` holds pairs of
-    what and of which option, as in :func:`helpers.analysis.stakeholders.review.unknowns`.
-    """
-
-    stakeholder: str
-    state: str
-    look_by: dt.date | None
-    unknown: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def due(self) -> bool:
-        """Whether the day to look at it again has come."""
-        return self.state == DUE
-
-    @property
-    def unsaid(self) -> bool:
-        """Whether only the position is known, and not the interest behind it."""
-        return ("interest", "") in self.unknown
 
 
 def fields() -> list[dict[str, Any]]:
