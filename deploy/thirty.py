@@ -10,6 +10,7 @@ with 0 when everybody had what they came for.
 """
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -59,7 +60,8 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
 
 def play(hub: RunningHub, asked: argparse.Namespace) -> list[str]:
     """Let a class come in and work, break things, and return what went wrong."""
-    print(f"The hub answers after {hub.start():.1f} s.", flush=True)
+    busy = os.getloadavg()[0]
+    print(f"The hub answers after {hub.start():.1f} s; the load was {busy:.0f}.", flush=True)
     before, people = machine.available(), class_of(hub, asked)
     places = {one.name: steps.PLACES[at % len(steps.PLACES)] for at, one in enumerate(people)}
     failed = steps.each(people, asked.within, lambda one: steps.come_in(one, places[one.name]))
@@ -67,6 +69,7 @@ def play(hub: RunningHub, asked: argparse.Namespace) -> list[str]:
     for name, some in (("without a browser", quiet), ("in a browser", people[: asked.browsers])):
         print("\n".join([f"{len(some)} {name}:", *steps.times(some)]), flush=True)
     print("\n".join(steps.memory(people, before)), flush=True)
+    print(f"the load is {os.getloadavg()[0]:.0f}", flush=True)
     if failed or len(quiet) < 3:
         return failed
     return break_things(hub, quiet, asked.within)

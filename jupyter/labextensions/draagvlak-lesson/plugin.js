@@ -1,4 +1,7 @@
 import { KERNEL, Lesson } from "./lesson.js";
+import { givePatience } from "./patience.js";
+
+givePatience(AbortSignal);
 
 const warn = (error) => console.warn("draagvlak", error);
 
