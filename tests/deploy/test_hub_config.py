@@ -1,5 +1,6 @@
 """How the hub is configured: for each way to log in, and for each participant."""
 
+import configparser
 import json
 import re
 import runpy
@@ -99,6 +100,16 @@ def test_a_lesson_that_no_page_shows_is_stopped_and_one_that_is_shown_is_not() -
     options = arguments(read_settings(HERE / "settings.toml"))
     assert "--MappingKernelManager.cull_idle_timeout=1800" in options
     assert "--MappingKernelManager.cull_connected=False" in options
+
+
+def test_under_systemd_a_lack_of_memory_or_a_crash_of_the_hub_ends_no_other_lesson() -> None:
+    unit = configparser.ConfigParser()
+    unit.optionxform = str  # type: ignore[assignment,method-assign]
+    unit.read(HERE / "draagvlak-hub.service", "utf-8")
+    service = unit["Service"]
+    assert (service["OOMPolicy"], service["KillMode"]) == ("continue", "process")
+    assert service["ExecStart"].endswith("/opt/draagvlak/deploy/hub.py")
+    assert (HERE / "hub.py").exists()
 
 
 def test_the_lock_of_the_hub_adds_to_that_of_the_course_and_names_no_place() -> None:
