@@ -1,5 +1,9 @@
 const STYLE = new URL("paper.css", import.meta.url).href;
-const LINES = 4; // to write on, below an exercise
+const LINES = 5; // to write on, below a question to answer in words
+const FEW = 2; // below one to tick or to put in order: room for the reason
+const MARKS = /^[○☐▢]/;
+const DOTS = /\s*…{8,}$/; // where a field is empty
+const SCREEN = /^(Review|GroupAnswer)\(/; // what these show, only a screen has
 const LONG = 4000; // characters of a tool that goes in two columns
 const SHORT = 220; // characters of a card that needs no half sheet
 
@@ -95,20 +99,41 @@ export function lessonOf(page, coreOnly = false) {
   });
 }
 
+// A line to write on, up to the edge, after what is asked.
+function fillIn(items) {
+  for (const one of items) {
+    one.textContent = one.textContent.replace(DOTS, "");
+    one.classList.add("fill-in");
+  }
+}
+
+// Room to write; what only makes sense on a screen goes.
+function toWrite(still, kind) {
+  if (kind === "Exercise") {
+    still.lastElementChild.remove(); // it sends the reader to the screen
+  } else {
+    [...still.children].slice(1).forEach((one) => one.remove()); // where notes are kept on a computer
+  }
+  const items = [...still.querySelectorAll("li")];
+  const open = items.filter((one) => !MARKS.test(one.textContent));
+  fillIn(open);
+  still.classList.add("to-write");
+  const lines = open.length ? 1 : items.length ? FEW : LINES;
+  still.append(...Array.from({ length: lines }, () => block("div", "line")));
+}
+
 function stillOf(cell) {
+  const source = cell.model.sharedModel.getSource();
   const shown = cell.model.outputs.toJSON().at(-1)?.data?.["text/html"];
-  if (!shown) {
+  if (!shown || SCREEN.test(source)) {
     return [];
   }
   const still = block("section", "tool", ...harmless([shown].flat().join("")));
-  const [, kind] = cell.model.sharedModel.getSource().match(/^(Exercise|Notes)\(/) ?? [];
-  if (kind === "Exercise") {
-    still.lastElementChild.remove(); // it sends the reader to the screen
-  }
+  const [, kind] = source.match(/^(Exercise|Notes)\(/) ?? [];
   if (kind) {
-    still.classList.add("to-write");
-    still.append(...Array.from({ length: LINES }, () => block("div", "line")));
+    toWrite(still, kind);
   }
+  fillIn([...still.querySelectorAll("li")].filter((one) => DOTS.test(one.textContent)));
   still.classList.toggle("long", still.textContent.length > LONG && !still.querySelector("img, svg, table"));
   return [still];
 }

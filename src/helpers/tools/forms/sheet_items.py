@@ -93,10 +93,24 @@ def making(button: Item) -> Item:
     return {**button, "fresh": True}
 
 
+def live(item: Item) -> Item:
+    """Return an item that only makes sense where it can be used: without controls it is left out.
+
+    >>> blocks([live(choice_item("een", "", "Welke?", [("", "kies")]))])
+    []
+    """
+    return {**item, "live": True}
+
+
 def told(key: str, *texts: str, look: str = "") -> Item:
     """Return sentences; the empty ones are left out."""
     lines = [{"text": text, "look": look} for text in texts if text]
     return {"id": key, "kind": "lines", "lines": lines}
+
+
+def spoken(lines: Item) -> Item:
+    """Return sentences that are read aloud when they change."""
+    return {**lines, "spoken": True}
 
 
 def printing(key: str, label: str, title: str, pages: list[tuple[str, str]]) -> Item:
@@ -122,7 +136,7 @@ def blocks(items: list[Item], level: int = 4) -> list[tuple[str, str]]:
             found += [("p", line["text"]) for line in one["lines"]]
         elif one["kind"] in ("todo", "row"):
             found.append(("li", ". ".join(filter(None, [one["text"], one.get("note", "")]))))
-        elif one["kind"] not in ("button", "print"):
+        elif one["kind"] not in ("button", "print") and not one.get("live"):
             found.append(("li", f"{one['label']} {_shown(one)}"))
     return found
 

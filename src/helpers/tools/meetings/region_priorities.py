@@ -7,7 +7,7 @@ import ipywidgets as widgets
 from helpers.dossier.regions import Priority
 from helpers.texts.language import N_, _
 from helpers.tools.forms.sheet import Line, SheetTool
-from helpers.tools.forms.sheet_items import Cell, Item, Pairs, grid, group, section, told
+from helpers.tools.forms.sheet_items import Cell, Item, Pairs, grid, group, live, section, told
 from helpers.tools.meetings.region_rows import (
     PLACES,
     in_order,
@@ -51,7 +51,9 @@ class RegionPriorities(SheetTool):
         if self._region not in regions:
             self._region = next(iter(regions))
         label = _("Which sub-region?")
-        pick = self.pick("region", self._region, label, list(regions.items()), self._to_region)
+        pick = live(
+            self.pick("region", self._region, label, list(regions.items()), self._to_region)
+        )
         tasks = section(f"tasks {self._region}", regions[self._region], self._tasks())
         return [pick, tasks, self._about(), new]
 
@@ -129,7 +131,7 @@ class RegionPriorities(SheetTool):
             return []
         pairs: Pairs = [("", _("choose")), *((key, task) for task, key in offered.items())]
         label = _("Does a task of another sub-region go for this one as well?")
-        return [self.pick(f"take {self._region}", "", label, pairs, self._take_one)]
+        return [live(self.pick(f"take {self._region}", "", label, pairs, self._take_one))]
 
     def _about(self) -> Item:
         one = next(one for one in self.work.dossier.regions if one.id == self._region)
