@@ -66,7 +66,7 @@ def test_another_body_gets_a_remark_and_no_refusal() -> None:
     check(other)
     assert [str(one) for one in remarks(other)] == [
         "blad Betrokkenen, rij 3, kolom Zetels: "
-        "Een fractie heeft minstens 1 zetel. Vul het aantal in.",
+        "Een fractie heeft 1 zetel of meer. Vul het aantal in, of kies een andere soort.",
         "blad Dossier, kolom Zetels: Er zijn 13 zetels, maar de fracties hebben er samen 7.",
     ]
     assert remarks(body("raad", 13)) == []

@@ -64,7 +64,7 @@ CELLS = [
     ("stakeholders.csv", "business,", "business,3", "rij 4, kolom seats",
      "Dit hoort alleen bij een fractie. Laat het leeg, of verander de soort."),
     ("stakeholders.csv", "fractie,6", "fractie,", "rij 3, kolom seats",
-     "Een fractie heeft minstens 1 zetel. Vul het aantal in."),
+     "Een fractie heeft 1 zetel of meer. Vul het aantal in, of kies een andere soort."),
     ("stakeholders.csv", "judged_vote", "judged_vot", "rij 1",
      "De titel \"judged_vot\" hoort hier niet. Haal hem weg of verbeter hem. "
      "Bedoelde je judged_vote?"),

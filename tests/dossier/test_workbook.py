@@ -10,6 +10,7 @@ from helpers.dossier.columns import columns_of
 from helpers.dossier.model import PARTS, Dossier
 from helpers.dossier.problems import DossierError
 from helpers.dossier.tables import TABLES
+from helpers.dossier.words import Kind
 from helpers.dossier.workbook import read_workbook, write_template, write_workbook
 
 TEXTS = [
@@ -70,6 +71,34 @@ def test_own_sheets_and_an_own_layout_may_be_added(small: Dossier, path: Path) -
     book["Belangen"].move_range("A1:A9", cols=11)
     book.save(path)
     assert read_workbook(path) == small
+
+
+def test_merged_cells_are_told_with_their_range(small: Dossier, path: Path) -> None:
+    write_workbook(small, path)
+    book = load_workbook(path)
+    book.create_sheet("Kladblok").merge_cells("A1:C4")
+    book["Belangen"].merge_cells("B2:B3")
+    book["Belangen"].merge_cells("C2:AB2")
+    book.save(path)
+    with pytest.raises(DossierError) as error:
+        read_workbook(path)
+    told = [str(one) for one in error.value.problems if "samengevoegd" in one.what]
+    assert [one.partition(": ")[0] for one in told] == ["blad Belangen"] * 2
+    found = {one.partition("De cellen ")[2].partition(" zijn samengevoegd.")[0] for one in told}
+    assert found == {"B2:B3", "C2:AB2"}
+
+
+def test_seats_that_lack_are_told_with_their_column(small: Dossier, path: Path) -> None:
+    write_workbook(small, path)
+    book = load_workbook(path)
+    book["Betrokkenen"].delete_cols(4)
+    book.save(path)
+    with pytest.raises(DossierError) as error:
+        read_workbook(path)
+    first = next(one for one in small.stakeholders if one.kind is Kind.FRACTIE)
+    row = small.stakeholders.index(first) + 2
+    said = "Een fractie heeft 1 zetel of meer. Vul het aantal in, of kies een andere soort."
+    assert f"blad Betrokkenen, rij {row}, kolom Zetels: {said}" in map(str, error.value.problems)
 
 
 def test_values_typed_by_hand_are_read(small: Dossier, path: Path) -> None:

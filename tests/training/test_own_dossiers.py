@@ -137,6 +137,91 @@ def test_erase_leaves_nothing_of_that_dossier_and_all_of_another(
     assert {path: path.read_bytes() for path in before} == before
 
 
+def opened_twice(own: OwnDossiers, changed: bool) -> tuple[OwnCopy, OwnCopy]:
+    """Return two copies of one dossier, as two tabs of the browser have them."""
+    own.begin(empty_dossier(), "Geheim plein")
+    first, second = OwnCopy("geheim_plein"), OwnCopy("geheim_plein")
+    if changed:
+        for name in ("Wijkraad", "Roeiclub"):
+            first.add("stakeholders", "wie", name=name, kind="residents")
+        second.refresh()
+    return first, second
+
+
+@pytest.mark.parametrize("changed", [True, False])
+@pytest.mark.parametrize("how", ["gewist", "apart gelegd"])
+def test_what_was_taken_away_in_one_tab_does_not_come_back_from_another(
+    own: OwnDossiers, work: Path, how: str, changed: bool
+) -> None:
+    _first, second = opened_twice(own, changed)
+    own.erase("geheim_plein") if how == "gewist" else own.put_away("geheim_plein")
+    for change in (
+        lambda: second.add("stakeholders", "wie", name="Markt", kind="business"),
+        second.undo,
+        second.start_again,
+        lambda: second.replace(empty_dossier("geheim_plein")),
+    ):
+        change()
+        assert OwnDossiers().names == []
+        assert f"Dit dossier is in een ander venster {how}." in second.notice
+        assert second.dossier.stakeholders == second.beginning.stakeholders == ()
+        assert second.dossier.title != "Geheim plein"
+    left = [path.name for path in (work / "eigen" / "dossiers").rglob("*")]
+    assert not [name for name in left if "plein" in name]
+
+
+def test_a_tab_that_only_looks_is_told_as_well(own: OwnDossiers) -> None:
+    _first, second = opened_twice(own, changed=True)
+    told: list[str] = []
+
+    class Listener:
+        def follow(self) -> None:
+            told.append(second.notice)
+
+    listener = Listener()
+    second.on_change(listener.follow)
+    own.erase("geheim_plein")
+    second.refresh()
+    second.refresh()
+    assert len(told) == 1
+    assert "gewist" in told[0]
+
+
+def test_a_new_dossier_with_the_name_of_an_erased_one_is_an_ordinary_one(own: OwnDossiers) -> None:
+    _first, second = opened_twice(own, changed=True)
+    own.erase("geheim_plein")
+    assert own.begin(empty_dossier(), "Geheim plein") == "geheim_plein"
+    mine = own_dossier()
+    mine.add("stakeholders", "wie", name="Haven", kind="business")
+    assert (mine.notice, mine.dossier.stakeholders[0].name) == ("", "Haven")
+    second.add("stakeholders", "wie", name="Markt", kind="business")
+    assert [one.name for one in OwnCopy("geheim_plein").dossier.stakeholders] == ["Haven"]
+
+
+def test_a_dossier_that_cannot_be_moved_stays_open(
+    own: OwnDossiers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _first, second = opened_twice(own, changed=False)
+
+    def refuse(*_any: object) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr("helpers.training.own_dossiers.shutil.move", refuse)
+    with pytest.raises(PermissionError, match="in use"):
+        own.put_away("geheim_plein")
+    second.add("stakeholders", "wie", name="Markt", kind="business")
+    assert (second.notice, len(second.dossier.stakeholders)) == ("", 1)
+
+
+def test_the_list_of_another_tab_follows_what_goes(own: OwnDossiers) -> None:
+    opened_twice(own, changed=True)
+    other = OwnDossiers()
+    before = other.choice.revision
+    own.put_away("geheim_plein")
+    assert other.choice.refresh()
+    assert (other.names, other.choice.revision) == ([], before + 1)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"id": "iets_anders"}', "\x00"])
 def test_a_damaged_beginning_loses_no_work(own: OwnDossiers, work: Path, text: str) -> None:
     own.begin(empty_dossier(), "Plein")

@@ -53,7 +53,10 @@ export class Lesson {
     }
     this.page.calm();
     this.panel.node.addEventListener("keydown", (event) => this.onKey(event));
-    this.panel.node.addEventListener("draagvlak-start-over", () => this.startOver()); // by a tool
+    this.panel.node.addEventListener("draagvlak-start-over", (event) => {
+      this.asked = event.target.closest?.(".jp-Cell"); // the tool that asks for it
+      this.startOver();
+    });
     if (this.forTrainer) {
       this.toggleTrainer();
     }
@@ -220,12 +223,26 @@ export class Lesson {
       if (!overtaken()) {
         this.deaths = 0;
         this.show(outcome);
+        this.comeBack();
       }
     } catch (error) {
       if (!overtaken()) {
         console.warn("draagvlak", error);
         this.show("failed");
       }
+    }
+  }
+
+  /** Put the focus on the head of the tool that let the page begin anew: it was there before. */
+  comeBack() {
+    const { asked } = this;
+    this.asked = null;
+    const away = document.activeElement;
+    const elsewhere = away && this.panel.node.contains(away) && away.matches("input, textarea, select");
+    const head = asked && !elsewhere && asked.querySelector(".jp-OutputArea-output :is(h3, h4)");
+    if (head) {
+      head.tabIndex = -1;
+      head.focus();
     }
   }
 

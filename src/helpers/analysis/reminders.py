@@ -1,5 +1,6 @@
 """What is due, and on which day: steps, judgements to look at again, partners, what was asked."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
@@ -31,12 +32,12 @@ class Reminder(NamedTuple):
 
 
 def reminders(dossier: Dossier) -> tuple[Reminder, ...]:
-    """Return what is due, the earliest day first; what is past is due on the dossier's own day.
+    """Return what is due, the earliest day first; a review that is late is due on ``as_of``.
 
     Steps of the route that are not done, interests by the rule of
     :func:`~helpers.analysis.stakeholders.review.review` (an interest without any date is due
-    now), partners whose agreed rhythm ends, assignments and prepared conversations with a day. A
-    conversation that lies behind is no longer due.
+    now), partners whose agreed rhythm ends, assignments and prepared conversations with a day. What
+    had to be there on a day that is past is not due: :func:`behind` holds that.
 
     >>> dossier = Dossier(id="plein", title="Het plein", as_of="2026-09-15")
     >>> dossier = dossier.add("route", id="raad", step=1, name="Raad", body="council",
@@ -52,10 +53,33 @@ def reminders(dossier: Dossier) -> tuple[Reminder, ...]:
     return tuple(Reminder(day, due, tuple(found[day, due])) for day, due in keys)
 
 
-def _all(dossier: Dossier) -> Iterator[tuple[Day, Due, str]]:
+def behind(dossier: Dossier) -> tuple[Reminder, ...]:
+    """Return the steps and assignments whose day is past, by that day; no step that is done.
+
+    >>> dossier = Dossier(id="plein", title="Het plein", as_of="2026-09-15")
+    >>> dossier = dossier.add("route", id="raad", step=1, name="Raad", body="council",
+    ...                       date="2026-09-01")
+    >>> [(str(one.day.date()), one.rows) for one in behind(dossier)], reminders(dossier)
+    ([('2026-09-01', ('raad',))], ())
+    """
+    late = [(day, due, row) for day, due, row in _with_day(dossier) if day < dossier.as_of]
+    return tuple(Reminder(stamp(day), due, (row,)) for day, due, row in sorted(late))
+
+
+def _with_day(dossier: Dossier) -> Iterator[tuple[dt.date, Due, str]]:
+    """Yield what was planned for one day, and cannot be done later without a new one."""
     for step in sorted(dossier.route, key=lambda one: one.step):
         if step.date and not step.done:
             yield step.date, Due.STEP, step.id
+    for assignment in dossier.assignments:
+        if assignment.wanted_by:
+            yield assignment.wanted_by, Due.ASSIGNMENT, assignment.id
+
+
+def _all(dossier: Dossier) -> Iterator[tuple[Day, Due, str]]:
+    for day, due, row in _with_day(dossier):
+        if day >= dossier.as_of:
+            yield day, due, row
     yield from _reviews(dossier)
     for theme in dossier.partner_themes:
         if theme.last_contact and theme.rhythm:
@@ -64,9 +88,6 @@ def _all(dossier: Dossier) -> Iterator[tuple[Day, Due, str]]:
                 Due.PARTNER,
                 theme.partner,
             )
-    for assignment in dossier.assignments:
-        if assignment.wanted_by:
-            yield assignment.wanted_by, Due.ASSIGNMENT, assignment.id
     for card in dossier.preparations:
         if card.date and card.date >= dossier.as_of:
             yield card.date, Due.CONVERSATION, card.id

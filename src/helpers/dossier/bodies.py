@@ -93,7 +93,7 @@ def _division(draft: Draft) -> Iterator[Finding]:
     rows = draft.tables.get("stakeholders", ())
     for at, row in enumerate(rows):
         if row.get("kind") is Kind.FRACTIE and row.get("seats") == 0:
-            what = _("A party group has at least 1 seat. Fill in the number.")
+            what = _("A party group has 1 seat or more. Fill in how many, or choose another kind.")
             yield Finding(what, "stakeholders", at, "seats")
     seats = draft.head.get("seats")
     unread = any("seats" not in row or "kind" not in row for row in rows)

@@ -66,7 +66,16 @@ def _located(finding: Finding, head: HeadRecord, tables: Mapping[str, TableRecor
         return head.problem(finding.what, finding.column)
     table = tables[finding.table]
     row = None if finding.at is None else table.numbers[finding.at]
-    return table.sheet.problem(finding.what, row, table.titles.get(finding.column, ""))
+    return table.sheet.problem(finding.what, row, _title(finding, table))
+
+
+def _title(finding: Finding, table: TableRecords) -> str:
+    """Return the title of the column of a finding: as it stands there, else as it should."""
+    if not finding.column:
+        return ""
+    declared = columns_of(TABLES[finding.table])[finding.column]
+    missing = _(declared.title) if table.sheet.sheet else declared.name
+    return table.titles.get(finding.column) or missing
 
 
 def _placed(finding: Finding) -> Problem:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_FILE, _MOST_UNPACKED, _MOST_PARTS = 20, 30, 1_000
 _LONGEST_CELL = 32_767
+_MOST_MERGED = 20
+_RANGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
 
 
 def read_workbook(path: Path) -> Dossier:
@@ -74,6 +78,7 @@ def _source(book: Workbook, file: str) -> Source:
     for name, part in PARTS.items():
         try:
             sheets[name] = _sheet(book, file, name)
+            problems += islice(_merged(book, sheets[name]), _MOST_MERGED)
         except FileError as error:
             problems.append(Problem(file, str(error), error.row, sheet=_(part.SHEET)))
     head = sheets.pop("", None)
@@ -104,6 +109,21 @@ def _sheet(book: Workbook, file: str, part: str) -> Sheet:
     if not rows:
         raise FileError(_("This sheet is empty. Put the titles in row 1, or remove the sheet."))
     return Sheet(file, rows, found.title)
+
+
+def _merged(book: Workbook, sheet: Sheet) -> Iterator[Problem]:
+    """Find cells of a table that are merged: a value that was meant for all stands in one."""
+    found: Any = next((one for one in book.worksheets if one.title == sheet.sheet), None)
+    if found is None or not sheet.rows:
+        return
+    with found._get_source() as part:  # openpyxl reads these only with all cells in memory
+        ranges = _RANGE.findall(part.read())
+    for cells in ranges:
+        what = _(
+            "The cells {range} are merged. Then only one of them holds a value. Undo the merging "
+            "and fill in each cell."
+        )
+        yield sheet.problem(what.format(range=cells.decode()))
 
 
 def _value(cell: Cell | MergedCell) -> Any:

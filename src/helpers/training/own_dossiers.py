@@ -4,18 +4,21 @@
 """
 
 import datetime as dt
+import hashlib
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from helpers.dossier.model import Dossier
 from helpers.texts.language import N_, _
 from helpers.training.own_text import clean
-from helpers.training.saved import Saved, SavedFile
+from helpers.training.saved import ERASED, Saved, SavedFile
 from helpers.training.snapshots import free_path
+from helpers.training.stored import stamp
 from helpers.training.work_folder import replace_file, work_folder
 from helpers.training.working_copy import Work, WorkingCopy
 
@@ -23,6 +26,7 @@ FOLDER = "eigen/dossiers"
 AWAY = "weggelegd"
 NAMELESS = "mijn_dossier"
 _BEGIN = ".begin.json"
+_ERASED, _LAID_ASIDE = "erased", "laid aside"
 _FILE = re.compile(r"^([a-z][a-z0-9_]*)(\.begin)?\.json$")
 _TITLE = N_("My dossier")
 _LONGEST_NAME, _LONGEST_TITLE = 30, 200
@@ -33,11 +37,57 @@ class OwnCopy(WorkingCopy):
 
     FOLDER = FOLDER
     VOTES_STAY = False
+    went: ClassVar[dict[str, str]] = {
+        _ERASED: N_(
+            "This dossier was erased in another window. What you change here is not saved. Press "
+            "“Start again” at the top of the page to go on with another dossier."
+        ),
+        _LAID_ASIDE: N_(
+            "This dossier was laid aside in another window. What you change here is not saved. "
+            "Press “Start again” at the top of the page to go on with another dossier."
+        ),
+    }
     afresh = N_(
         "You now begin again with the dossier as it once came in. "
         "Ask for help if you want the old file back."
     )
     _today: tuple[Dossier, Dossier] | None = None
+
+    def __init__(self, name: str, folder: Path | None = None) -> None:
+        self._mark = _mark(folder or work_folder(), name)
+        self._marked = stamp(self._mark)  # of an earlier dossier with this name
+        super().__init__(name, folder)
+
+    @property
+    def gone(self) -> str:
+        """A sentence once the dossier was erased or laid aside since it was opened here."""
+        if stamp(self._mark) in (None, self._marked):
+            return ""
+        try:
+            how = self._mark.read_text("utf-8")
+        except OSError:
+            how = _ERASED
+        return _(self.went.get(how, self.went[_ERASED]))
+
+    def _newest(self) -> Work:
+        if said := self.gone:
+            self._past.clear()
+            self._seen, self.notice = None, said
+            self._shipped = self._emptied()
+            return self._shipped
+        return super()._newest()
+
+    def _write(self, work: Work) -> None:
+        if not self.gone:
+            super()._write(work)
+
+    def save(self, change: Callable[[Work], dict[str, Any]], snapshot: bool = False) -> None:
+        """Save a change, unless the dossier is gone: then ``notice`` says so, and nothing else."""
+        if self.gone:
+            self.refresh()
+            self._show(self._work)
+            return
+        super().save(change, snapshot)
 
     def _begin(self, path: Path) -> Dossier:
         try:
@@ -162,17 +212,31 @@ class OwnDossiers:
         """Take a dossier out of the list and return the folder in which all its files now lie."""
         kept = free_path(self.root / "eigen" / AWAY / f"{name}-{dt.date.today()}")
         kept.mkdir(parents=True)
-        for path in self._files(name):
-            shutil.move(path, kept / path.name)
+        with self._leaving(name, _LAID_ASIDE):
+            for path in self._files(name):
+                shutil.move(path, kept / path.name)
         return kept
 
     def erase(self, name: str) -> None:
         """Erase a dossier for good, with its snapshots."""
-        for path in self._files(name):
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
+        with self._leaving(name, _ERASED):
+            for path in self._files(name):
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
+
+    @contextmanager
+    def _leaving(self, name: str, how: str) -> Iterator[None]:
+        """Tell every page that a dossier goes, before it goes, and what is open after that."""
+        mark = _mark(self.root, name)
+        replace_file(mark, how)
+        try:
+            yield
+        except OSError:
+            mark.unlink(missing_ok=True)
+            raise
+        self.choice.choose(self.name)
 
     def _files(self, name: str) -> Iterable[Path]:
         """Return what belongs to a dossier; its beginning last, as that is what makes it listed."""
@@ -182,6 +246,12 @@ class OwnDossiers:
         yield from self.folder.glob(f"{name}.other-*.json")
         yield from self.folder.glob(f"{name}.json")
         yield from self.folder.glob(f"{name}{_BEGIN}")
+
+
+def _mark(root: Path, name: str) -> Path:
+    """Return the file that says that a dossier went; its own name tells nothing of the dossier."""
+    told = hashlib.sha256(name.encode()).hexdigest()[:16]
+    return root / FOLDER / f".{told}{ERASED}"
 
 
 def free_name(title: str, taken: Iterable[str]) -> str:
@@ -214,7 +284,7 @@ def own_dossier() -> OwnCopy:
     root = work_folder()
     name = OwnDossiers(root).name
     path = root / FOLDER / name
-    if path not in _open:
+    if path not in _open or _open[path].gone:
         _open[path] = OwnCopy(name)
     _open[path].refresh()
     return _open[path]

@@ -7,6 +7,7 @@ from itertools import cycle
 import pytest
 
 from helpers.dossier.model import Dossier
+from helpers.dossier.words import Body
 from helpers.tools.expectations.expectation_map import ExpectationMap
 from helpers.training.working_copy import WorkingCopy, working_copy
 from tests.tools.sheets import move_everything, said, say, ship, shown, write
@@ -56,6 +57,10 @@ def test_what_fits_depends_on_who_raised_it_and_a_trick_is_named(tool: Expectati
     assert "het best passende eerst: rechtzetten wat er gezegd is" in said(tool)
     assert "Vaak is dat de wethouder" in said(tool)
     assert "Een verwachting lager praten" in said(tool)
+    tool.work.amend(lambda dossier: dossier.model_copy(update={"body": Body.PROVINCE}))
+    assert "Vaak is dat de gedeputeerde" in said(tool)
+    tool.work.amend(lambda dossier: dossier.model_copy(update={"body": Body.BOARD}))
+    assert "Vaak is dat de portefeuillehouder" in said(tool)
     say(tool, "set", f"{CELL} raised_by", value="media")
     assert "het best passende eerst: uitleggen waarom en wat" in said(tool)
 

@@ -167,6 +167,35 @@ def test_laid_aside_is_kept_and_erased_is_gone(tool: DossierChooser, work: Path)
     assert list(work.rglob("haven.begin.json"))
 
 
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ({"do": "begin", "title": "", "start": "empty"}, "begin"),
+        ({"do": "template"}, "excel"),
+        ({"do": "put_away", "name": "haven"}, "list"),
+        ({"do": "erase", "name": "haven"}, "list"),
+    ],
+)
+def test_what_came_of_an_act_is_said_where_it_was_asked(
+    tool: DossierChooser, said: dict[str, str], where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tool.view, "send", lambda *_any, **_more: None)
+    for title in ("Haven", "Brug"):
+        say(tool, do="begin", title=title, start="empty")
+    say(tool, **said)
+    assert tool.view.note
+    assert tool.view.where == where
+
+
+def test_a_list_in_another_tab_loses_what_was_laid_aside_here(tool: DossierChooser) -> None:
+    for title in ("Haven", "Brug"):
+        say(tool, do="begin", title=title, start="empty")
+    other = DossierChooser()
+    say(tool, do="put_away", name="haven")
+    other.work.refresh()
+    assert titles(other) == [("Brug", True)]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nonsense_is_answered_calmly_and_stays_in_its_folder(
     tool: DossierChooser, work: Path, text: str

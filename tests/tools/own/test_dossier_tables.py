@@ -95,6 +95,7 @@ def test_the_head_saves_itself_and_says_what_is_wrong_at_the_field(tool: Dossier
     write(tool, " title", "Sporthal Noord")
     write(tool, " seats", "veel")
     assert "veel" in shown(tool)[" seats"]["wrong"]
+    assert not shown(tool)[" seats"].get("kept")
     assert shown(tool)[" seats"]["value"] == "veel"
     write(tool, " seats", "31")
     write(tool, " title", " ")
@@ -107,6 +108,7 @@ def test_seats_that_do_not_fit_the_body_are_told_but_kept(tool: DossierTables) -
     say(tool, "set", " body", value="raad")
     write(tool, " seats", "30")
     assert "30" in shown(tool)[" seats"]["wrong"]
+    assert shown(tool)[" seats"]["kept"] is True
     assert tool.work.dossier.seats == 30
     write(tool, " seats", "31")
     assert shown(tool)[" seats"]["wrong"] == ""

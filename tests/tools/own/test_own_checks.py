@@ -1,6 +1,7 @@
 """The checklist, what is due and then-and-now, on any dossier."""
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ import pytest
 from icalendar import Calendar
 
 from helpers.dossier.examples import example_names, open_dossier
+from helpers.dossier.words import Body
+from helpers.texts.numbers import day
 from helpers.tools.forms.sheet import SheetTool
 from helpers.tools.own.dossier_history import DossierHistory
 from helpers.tools.own.principle_check import PrincipleCheck
@@ -118,14 +121,14 @@ def test_two_intentions_on_one_day_are_two_entries(monkeypatch: pytest.MonkeyPat
 def test_then_and_now_says_what_was_done_since_it_came_in() -> None:
     work = mine()
     tool = DossierHistory(work)
-    assert "Er is niets veranderd." in said(tool)
+    assert "Er is niets veranderd." in tool.still_text()
     first = work.dossier.stakeholders[0]
     work.change("stakeholders", first.id, power=1)
     work.add("contacts", "gesprek", date="2026-11-01", stakeholder=first.id)
-    assert "Er zijn 2 regels anders." in said(tool)
-    assert "Er is 1 gesprek bij gekomen." in said(tool)
+    assert "Er zijn 2 regels anders." in tool.still_text()
+    assert "Er is 1 gesprek bij gekomen." in tool.still_text()
     assert f"Veranderd: {first.name} (macht)." in tool.still_text()
-    assert "De kans op een meerderheid was toen" in said(tool)
+    assert "De kans op een meerderheid was toen" in tool.still_text()
 
 
 def test_the_newest_state_of_a_month_ago_is_shown_first(work: Path) -> None:
@@ -135,8 +138,8 @@ def test_the_newest_state_of_a_month_ago_is_shown_first(work: Path) -> None:
     copy.change("stakeholders", first.id, power=1)
     old, new = ((dt.date.today() - dt.timedelta(days)) for days in (45, 3))
     text = copy.path.read_text("utf-8")
-    for day in (old, new):
-        kept = copy.folder / "snapshots" / copy.name / f"{day}-0900.json"
+    for when in (old, new):
+        kept = copy.folder / "snapshots" / copy.name / f"{when}-0900.json"
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(text, "utf-8")
     copy.change("stakeholders", first.id, power=9)
@@ -158,7 +161,7 @@ def test_a_damaged_earlier_state_is_said() -> None:
     kept.write_text("{", "utf-8")
     tool = DossierHistory(copy)
     say(tool, "set", "then", value=kept.name)
-    assert "kan niet worden gelezen" in said(tool)
+    assert "kan niet worden gelezen" in tool.still_text()
     assert "then" in shown(tool)
 
 
@@ -168,10 +171,72 @@ def test_a_step_whose_day_is_past_is_not_told_as_due_today() -> None:
     for at, (key, when) in enumerate(days.items()):
         row = {"step": at + 1, "name": f"Stap {key}", "body": "council", "date": when}
         work.add("route", key, done=key == "done", **row)
-    said = [one for one in Reminders(work).still_text().splitlines() if "Stap " in one]
-    assert len(said) == 2, said
-    assert "voorbij is: Stap late." in said[0]
-    assert said[1].endswith("Stap op de route: Stap now")
+    said = Reminders(work).still_text().splitlines()
+    head = said.index("Waarvan de dag voorbij is")
+    steps = [at for at, one in enumerate(said) if "Stap " in one]
+    assert len(steps) == 2, said
+    assert said[steps[0]].endswith("Stap op de route: Stap now")
+    assert steps[0] < head < steps[1]
+    assert said[steps[1]].endswith("Stap op de route, nog open: Stap late")
+    assert not said[steps[1]].startswith(f"{day(today)}:")
+
+
+def test_nothing_that_is_past_gets_into_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    work, today = own_dossier(), dt.date.today()
+    for at, days in enumerate((-9, 5)):
+        row = {"step": at + 1, "name": "Stap", "body": "council"}
+        work.add("route", f"r{at}", date=today + dt.timedelta(days), **row)
+    page = open_start_dossier()
+    page.intend("02", text="Bellen", known="", day=today - dt.timedelta(3))
+    tool = Reminders(work)
+    files = sent(tool, monkeypatch)
+    say(tool, "press", "agenda")
+    events = Calendar.from_ical(files[0][1]).walk("VEVENT")
+    assert [event["dtstart"].dt for event in events] == [today + dt.timedelta(5)]
+    assert "Bellen" in tool.still_text().partition("Waarvan de dag voorbij is")[2]
+
+
+def test_with_only_past_days_there_is_no_button_for_the_calendar() -> None:
+    work = own_dossier()
+    work.add("route", "r", step=1, name="Raad", body="council", date="2026-01-05")
+    tool = Reminders(work)
+    assert "agenda" not in shown(tool)
+    assert "5 januari 2026: Stap op de route, nog open: Raad" in tool.still_text()
+
+
+PEOPLE = {
+    Body.COUNCIL: "praat de wethouder, of het loopt via de griffie",
+    Body.PROVINCE: "praat de gedeputeerde, of het loopt via de statengriffie",
+    Body.BOARD: "praat de portefeuillehouder, of het loopt via de bestuursondersteuning",
+    Body.OTHER: "praat de wethouder, of het loopt via de griffie",
+}
+
+
+@pytest.mark.parametrize("body", list(Body))
+def test_who_talks_with_party_groups_depends_on_the_body(body: Body) -> None:
+    work = own_dossier()
+    work.amend(lambda dossier: dossier.model_copy(update={"body": body}))
+    work.add("stakeholders", "groen", name="Groen", kind="fractie", seats=3)
+    work.add("contacts", "een", date="2026-11-01", stakeholder=work.dossier.stakeholders[0].id)
+    assert PEOPLE[body] in texts(PrincipleCheck(work))
+
+
+def test_the_checklist_says_at_how_many_questions_something_lacks() -> None:
+    work = own_dossier()
+    work.add("stakeholders", "wijk", name="Wijkraad", kind="residents")
+    tool = PrincipleCheck(work)
+    said = [line["text"] for line in shown(tool)["count"]["lines"]]
+    assert re.fullmatch(r"Bij (alle|\d+ van de) \d+ vragen ontbreekt nog iets\.", said[0])
+
+
+def test_what_changed_stands_above_the_tables_and_is_spoken() -> None:
+    work = mine()
+    tool = DossierHistory(work)
+    work.change("stakeholders", work.dossier.stakeholders[0].id, power=1)
+    kinds = [(one["id"], one["kind"]) for one in tool.form.items]
+    assert kinds[:3] == [("then", "choice"), ("summary", "lines"), ("stakeholders", "section")]
+    assert shown(tool)["summary"]["spoken"] is True
+    assert tool.outcome.lines == []
 
 
 def test_a_name_in_a_list_ends_without_a_full_stop() -> None:

@@ -33,7 +33,7 @@ function textField(parent, talk, { place, label, hint, rows, texts, notice }, se
   make("label", box, { htmlFor: id, textContent: label });
   if (hint) make("p", box, { id: `${id}-hint`, className: "dv-note", textContent: hint });
   const area = make("textarea", box, { id, rows: rows || 2 });
-  lineBreaks(area);
+  if (rows !== 1) lineBreaks(area);
   const kept = make("p", box, { className: "dv-note dv-kept" });
   const cut = status(box, "dv-cut");
   cut.id = `${id}-cut`;
@@ -74,6 +74,13 @@ function textField(parent, talk, { place, label, hint, rows, texts, notice }, se
     grow();
     tell();
   });
+  if (rows === 1) {
+    area.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault(); // a line has no second one: what stands there is saved
+      flushAndKeep();
+    });
+  }
   area.addEventListener("blur", flushAndKeep);
   talk.onLeave(flush);
   const first = (saved) => {

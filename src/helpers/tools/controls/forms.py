@@ -118,6 +118,7 @@ class OwnDossiersForm(Form):
 
     ``problems`` says what is wrong with the workbook that came in: a ``head`` and ``lines``.
     ``turn`` moves when the page must begin anew, ``missing`` when a title must be given first.
+    ``where`` is the part with which the ``note`` stands: ``list``, ``begin`` or ``excel``.
     """
 
     _esm = script("own_dossiers")
@@ -127,3 +128,4 @@ class OwnDossiersForm(Form):
     note = traitlets.Unicode().tag(sync=True)
     turn = traitlets.Int(0).tag(sync=True)
     missing = traitlets.Int(0).tag(sync=True)
+    where = traitlets.Unicode().tag(sync=True)

@@ -1,8 +1,8 @@
 // What you did: a table, a page to print, and erasing it all.
-function table(card, about, rows) {
+function table(card, about, rows, title) {
   if (!rows.length) return;
   const whole = make("table", card);
-  make("caption", whole, { textContent: about.caption });
+  whole.setAttribute("aria-labelledby", title.id);
   const head = make("tr", make("thead", whole));
   for (const textContent of about.heads) make("th", head, { scope: "col", textContent });
   const body = make("tbody", whole);
@@ -58,7 +58,7 @@ function render({ model, el }) {
   const { texts } = about;
   const talk = talker(model);
   const card = begin(el, "dv-mine", about.lang);
-  make("h3", card, { textContent: about.title });
+  const title = make("h3", card, { id: uid(), textContent: about.title });
   const shown = make("div", card);
   const row = make("div", card, { className: "dv-buttons" });
   const page = () => ({ title: about.title, lang: about.lang, blocks: model.get("blocks") });
@@ -70,7 +70,7 @@ function render({ model, el }) {
   const drawAlert = alertPart(card, model);
   const draw = () => {
     shown.replaceChildren();
-    table(shown, about, model.get("rows"));
+    table(shown, about, model.get("rows"), title);
     make("p", shown, { textContent: model.get("total") });
     note.textContent = model.get("note");
     drawAlert();

@@ -1,5 +1,6 @@
 // The own dossiers: which is open, another one to begin, one out of Excel, and one to take away.
 const MOST_BYTES = 20_000_000;
+const SAID = "own dossiers said";
 
 // The page begins anew with the dossier that was chosen; the bar of the lesson does that.
 const beginAnew = (el) => el.dispatchEvent(new CustomEvent("draagvlak-start-over", { bubbles: true }));
@@ -59,10 +60,11 @@ function listPart(card, model, talk) {
   const { texts } = model.get("about");
   const box = part(card, texts.list);
   const head = box.querySelector("h4"); // where one goes on when the dossier one stood at is gone
+  const said = status(box, "dv-note");
   const none = make("p", box, { textContent: texts.none });
   const list = make("ul", box, { className: "dv-plain" });
   const ask = leaving(box, texts, talk);
-  return () => {
+  const draw = () => {
     const all = model.get("dossiers");
     const at = list.contains(document.activeElement) && document.activeElement.dataset.key;
     none.hidden = all.length > 0;
@@ -85,6 +87,7 @@ function listPart(card, model, talk) {
     }
     if (at) ([...list.querySelectorAll("button")].find((one) => one.dataset.key === at) || head).focus();
   };
+  return { draw, said };
 }
 
 function beginPart(card, model, talk) {
@@ -97,7 +100,7 @@ function beginPart(card, model, talk) {
   const begin = () => talk.say({ do: "begin", title: title.value, start: start.value });
   button(row, texts.begin_it, begin);
   title.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && begin());
-  return title;
+  return { title, said: status(box, "dv-note") };
 }
 
 function excelPart(card, model, talk) {
@@ -106,6 +109,7 @@ function excelPart(card, model, talk) {
   make("p", box, { textContent: texts.excel_how });
   const row = make("div", box, { className: "dv-buttons" });
   button(row, texts.template, () => talk.say({ do: "template" })).className = "dv-quiet";
+  const note = status(box, "dv-note");
   const file = field(box, texts.file, "input", { type: "file", accept: ".xlsx" }, texts.file_hint);
   const said = status(box, "dv-problems");
   const problems = make("ol", box, { hidden: true });
@@ -133,7 +137,7 @@ function excelPart(card, model, talk) {
     }
     file.value = ""; // so that the same file, mended, counts as another choice
   });
-  return () => {
+  const draw = () => {
     if (!reading || !talk.settled()) return;
     reading = false;
     const { head, lines } = model.get("problems");
@@ -141,6 +145,7 @@ function excelPart(card, model, talk) {
     for (const textContent of lines || []) make("li", problems, { textContent });
     problems.hidden = after.hidden = !head;
   };
+  return { draw, said: note };
 }
 
 function render({ model, el }) {
@@ -151,18 +156,30 @@ function render({ model, el }) {
   make("h3", card, { textContent: about.title });
   for (const textContent of about.warning) make("p", card, { className: "dv-warning", textContent });
   const now = make("p", card);
-  const drawList = listPart(card, model, talk);
-  const title = beginPart(card, model, talk);
-  const drawProblems = excelPart(card, model, talk);
-  drawList();
-  model.on("change:dossiers", drawList);
-  model.on("change:missing", () => title.focus());
-  const note = endPart(card, model, () => {
+  const list = listPart(card, model, talk);
+  const fresh = beginPart(card, model, talk);
+  const excel = excelPart(card, model, talk);
+  const places = { list: list.said, begin: fresh.said, excel: excel.said };
+  const left = shelf.get(SAID); // what was done just before the page began anew
+  shelf.drop(SAID);
+  list.draw();
+  model.on("change:dossiers", list.draw);
+  model.on("change:missing", () => fresh.title.focus());
+  const drawAlert = alertPart(card, model);
+  const follow = () => {
     now.textContent = model.get("now");
-    drawProblems();
-  });
+    excel.draw();
+    const note = model.get("note");
+    for (const [name, node] of Object.entries(places)) node.textContent = name === model.get("where") ? note : "";
+    if (!note && left) list.said.textContent = left;
+    drawAlert();
+  };
+  follow();
+  model.on("change", follow);
+  model.on("msg:custom", downloaded);
   model.on("change:turn", () => {
-    note.textContent = texts.anew;
+    if (model.get("note")) shelf.put(SAID, model.get("note"));
+    (places[model.get("where")] || list.said).textContent = `${model.get("note")} ${texts.anew}`.trim();
     beginAnew(el);
   });
   return talk.leave;

@@ -50,14 +50,18 @@ const KINDS = {
     const draw = family(node, page);
     return { node, follow: ({ items }) => draw(items) };
   },
-  lines(parent) {
-    const node = make("div", parent);
-    const follow = ({ lines }) =>
+  lines(parent, item) {
+    const node = item.spoken ? status(parent, "") : make("div", parent);
+    let shown = "";
+    const follow = ({ lines }) => {
+      if (shown === JSON.stringify(lines)) return; // what stays is not read aloud again
+      shown = JSON.stringify(lines);
       node.replaceChildren(
         ...lines.map(({ text, look }) =>
           Object.assign(document.createElement("p"), { textContent: text, className: look || "" })
         )
       );
+    };
     return { node, follow };
   },
   // Rows to open, one below the other.
@@ -94,8 +98,8 @@ const KINDS = {
     const field = textField(parent, talk, options, send);
     const node = field.area.parentElement;
     const say = wrongness(field.area, node);
-    const follow = ({ value, wrong }) => {
-      if (talk.settled()) bad = wrong || "";
+    const follow = ({ value, wrong, kept }) => {
+      if (talk.settled()) bad = kept ? "" : wrong || "";
       field.follow(value);
       if (talk.settled()) say(wrong || "");
     };

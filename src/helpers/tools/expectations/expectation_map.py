@@ -120,7 +120,8 @@ class ExpectationMap(SheetTool):
         verdict = str(cell["verdict"])
         here = record.direction is not None and record.aspect in divided
         advice = advice_for(verdict, record.raised_by, here, bool(cell["flips"]))
-        return [{"text": self.head, "look": "dv-note"}, *advice_lines(verdict, advice)]
+        body = self.work.dossier.body
+        return [{"text": self.head, "look": "dv-note"}, *advice_lines(verdict, advice, body)]
 
     @property
     def head(self) -> str:

@@ -6,7 +6,8 @@ import pandas as pd
 
 from helpers.analysis.expectations.gaps import REALISTIC, TOO_HIGH, TOO_LOW, UNKNOWN
 from helpers.analysis.expectations.handling import Advice
-from helpers.dossier.words import WORDS
+from helpers.dossier.body_words import roles
+from helpers.dossier.words import WORDS, Body
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import listed, number
 
@@ -24,7 +25,7 @@ REASONS = {
     "tell": N_("Tell them plainly. Who expects too little may be against it without reason."),
     "own_words": N_(
         "This was said by politics or by your own organisation. Then it is fair to put it right "
-        "first: who said it, says it again. That is often the alderman, and you prepare it."
+        "first: who said it, says it again. That is often the {alderman}, and you prepare it."
     ),
     "others": N_(
         "Nobody of you said this. Explain why and what, through the same channel by which people "
@@ -72,13 +73,16 @@ def enough_line(found: pd.DataFrame) -> str:
     return said.format(n=enough, total=len(known)) if len(known) else ""
 
 
-def advice_lines(verdict: str, advice: Advice) -> list[Line]:
-    """Return what is the matter with one expectation, what fits and what to watch for."""
+def advice_lines(verdict: str, advice: Advice, body: Body) -> list[Line]:
+    """Return what is the matter with one expectation, what fits and what to watch for.
+
+    ``body`` is the one that decides: its own people are named.
+    """
     fitting = [_(WORDS[one]) for one in advice.fitting]
     fits = _("What fits here, the most fitting first: {what}.").format(what=", ".join(fitting))
     return [
         {"text": _(VERDICTS[verdict]), "look": "dv-lead"},
-        *({"text": _(REASONS[one])} for one in advice.reasons),
+        *({"text": _(REASONS[one]).format(**roles(body))} for one in advice.reasons),
         *([{"text": fits}] if fitting else []),
         *({"text": _(WATCH[one]), "look": "dv-note"} for one in advice.watch),
     ]

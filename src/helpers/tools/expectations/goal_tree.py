@@ -123,7 +123,9 @@ class GoalTree(SheetTool):
         return [section("missing", _("This is still missing"), [*lines, more])] if lines else []
 
     def _todo(self, finding: Finding) -> Item:
-        text, place = finding_text(finding, self.names), field_of(finding, self.work.dossier)
+        dossier = self.work.dossier
+        text = finding_text(finding, self.names, dossier.body)
+        place = field_of(finding, dossier)
         key = " ".join(["todo", *finding])
         if place is None:
             return told(key, text)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from helpers.analysis.goals.goal_tree import Finding, GoalReview
+from helpers.dossier.body_words import roles
+from helpers.dossier.words import Body
 from helpers.texts.language import N_, _, ngettext
 
 Line = dict[str, str]
@@ -23,7 +25,7 @@ _SAID = {
     "goal": N_("{name} serves no goal. Then nobody can say what it is for."),
     "decision": N_(
         "It does not say in which decision {name} was taken. Without a decision it is your goal, "
-        "not that of the council."
+        "not that of {council}."
     ),
     "text": N_("A goal has no words yet ({name})."),
     "indicator": N_("It does not say how you measure {name}. Then everyone may call it a success."),
@@ -42,10 +44,14 @@ _SAID = {
 }
 
 
-def finding_text(finding: Finding, names: Mapping[str, str]) -> str:
-    """Return a finding as a sentence; ``names`` are those of goals and measures by their id."""
+def finding_text(finding: Finding, names: Mapping[str, str], body: Body) -> str:
+    """Return a finding as a sentence; ``names`` are those of goals and measures by their id.
+
+    ``body`` is the one that decides.
+    """
     name, other = (f'"{_brief(names.get(key) or key)}"' for key in (finding.row, finding.other))
-    return _(_SAID[finding.check]).format(name=name, other=other)
+    said = {"name": name, "other": other, **roles(body)}
+    return _(_SAID[finding.check]).format(**said)
 
 
 def more_text(review: GoalReview) -> str:

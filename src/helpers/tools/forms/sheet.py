@@ -101,10 +101,10 @@ class SheetTool(Tool):
 
     @property
     def concerns(self) -> object:
-        """What all sheets show: who there is, what was said, and whether it was saved."""
+        """What all sheets show: who there is, which body, what was said, and if it was saved."""
         dossier, work = self.work.dossier, self.work
         people = tuple((one.id, one.name) for one in dossier.stakeholders)
-        return people, dossier.contacts, work.can_undo, work.notice
+        return people, dossier.body, dossier.contacts, work.can_undo, work.notice
 
     def redraw(self) -> None:
         """Bring the sheet and what follows from it in line with the working copy."""
@@ -138,6 +138,7 @@ class SheetTool(Tool):
     @guarded
     def _take(self, said: dict[str, Any]) -> None:
         self._note = ""
+        self.work.refresh()  # what is gone elsewhere takes its fields along
         self._taking = True
         try:
             self._do(said)

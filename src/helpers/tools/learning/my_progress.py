@@ -15,7 +15,7 @@ from helpers.training.progress import LessonProgress, Progress, lesson_progress,
 from helpers.training.traces import erase, has_own
 from helpers.training.work_folder import work_folder
 
-_TITLE = N_("What you did")
+_TITLE = N_("Your exercises, lesson by lesson")
 _LEFT = 'style="text-align: left; vertical-align: top"'
 _FAILED = N_(
     "This could not be done in {folder}. Is the disk full, or may you not write there? "
@@ -44,7 +44,6 @@ class MyProgress(FormTool):
             about={
                 "lang": language(),
                 "title": _(_TITLE),
-                "caption": _("What you did in each lesson"),
                 "heads": _heads(),
                 "texts": _texts(),
             }

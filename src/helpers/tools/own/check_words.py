@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from helpers.analysis.checklist import Check
+from helpers.dossier.body_words import roles
 from helpers.dossier.model import Dossier
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import listed
@@ -49,7 +50,10 @@ WORDS = {
     ),
     "through": Words(
         N_("Does it say for every fractie who asked, and through whom?"),
-        N_("Not yet with: {names}. With party groups the alderman talks, or the registry helps."),
+        N_(
+            "Not yet with: {names}. With party groups the {alderman} talks, or the {registry} "
+            "helps."
+        ),
     ),
     "asked": Words(
         N_("Is the picture of each assignment whole?"),
@@ -102,4 +106,5 @@ def advice(check: Check, dossier: Dossier) -> str:
     """Return what lacks, by the names of the rows; after six names how many there are more."""
     called = RowNames(dossier).all(check.table)
     names = [called[key].rstrip(".") for key in check.lacks]
-    return _(WORDS[check.name].advice).format(names=listed(fewer(names, _MOST)))
+    said = {"names": listed(fewer(names, _MOST)), **roles(dossier.body)}
+    return _(WORDS[check.name].advice).format(**said)

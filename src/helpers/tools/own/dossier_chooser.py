@@ -21,6 +21,8 @@ from helpers.training.start_dossier import open_start_dossier
 
 _TITLE = N_("Your dossiers")
 _EMPTY, _PAGE = "empty", "page"
+_WHERE = {"begin": "begin", "excel": "excel", "template": "excel"}
+"""Under which of its parts the view says what came of an act; else with the list."""
 _UNWRITTEN = N_(
     "This could not be done in {folder}. Is the disk full, or may you not write there? "
     "Mend that and try again."
@@ -36,7 +38,7 @@ class DossierChooser(FormTool):
     def __init__(self) -> None:
         self.own = OwnDossiers()
         super().__init__(self.own.choice, "own")
-        self._note = ""
+        self._note = self._where = ""
         self._problems: dict[str, Any] = {}
         self._begun: tuple[str, str] | None = None
         self.view = OwnDossiersForm(about=_about())
@@ -58,6 +60,7 @@ class DossierChooser(FormTool):
             "put_away": self._put_away,
             "erase": self._erase,
         }.get(text_of(said, "do"))
+        self._where = _WHERE.get(text_of(said, "do"), "list")
         try:
             if step:
                 step(said)
@@ -138,7 +141,7 @@ class DossierChooser(FormTool):
             opened = next((one.title for one in listed if one.name == name), "")
             self.view.now = _("Open now: {title}.").format(title=opened) if opened else ""
             self.view.problems = self._problems
-            self.view.note = self._note
+            self.view.note, self.view.where = self._note, self._where
             self.view.notice = self.work.notice
 
     @property

@@ -10,7 +10,7 @@ from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import between, listed
 from helpers.tools.forms.sheet import Line
-from helpers.tools.forms.sheet_items import Item, Pairs, section, told
+from helpers.tools.forms.sheet_items import Item, Pairs, section, spoken, told
 from helpers.tools.own.overview import Overview
 from helpers.tools.own.row_names import RowNames, fewer
 from helpers.tools.votes.standing import standing
@@ -65,31 +65,36 @@ class DossierHistory(Overview):
         label = _("Compare with")
         pick = self.pick("then", self.then, label, self._moments, self._choose)
         before = self.before
-        return [pick, *(_tables(before, self.work.dossier) if before else [])]
+        summary = spoken(told("summary", *self._summary()))
+        return [pick, summary, *(_tables(before, self.work.dossier) if before else [])]
 
     def _choose(self, name: str) -> None:
         self._then = name
 
     def lines(self) -> list[Line]:
+        """Return nothing: how much changed stands above the tables."""
+        return []
+
+    def _summary(self) -> list[str]:
         """Return how much changed, and the chance of a majority then and now."""
         before, after = self.before, self.work.dossier
         if before is None:
-            return [{"text": _("This earlier state cannot be read. Choose another moment.")}]
+            return [_("This earlier state cannot be read. Choose another moment.")]
         count = len(changes(before, after))
         if not count:
-            return [{"text": _("Nothing changed in between.")}]
+            return [_("Nothing changed in between.")]
         said = ngettext("{n} row differs.", "{n} rows differ.", count).format(n=count)
         talks = len(after.contacts) - len(before.contacts)
-        lines = [{"text": said}]
+        lines = [said]
         if talks > 0:
             more = ngettext(
                 "You had {n} conversation more.", "You had {n} conversations more.", talks
             )
-            lines.append({"text": more.format(n=talks)})
+            lines.append(more.format(n=talks))
         return [*lines, *_chances(before, after)]
 
 
-def _chances(before: Dossier, after: Dossier) -> list[Line]:
+def _chances(before: Dossier, after: Dossier) -> list[str]:
     bands = []
     for one in (before, after):
         if not (one.proposal and any(group.seats for group in one.fracties)):
@@ -97,7 +102,7 @@ def _chances(before: Dossier, after: Dossier) -> list[Line]:
         bands.append(standing(one, one.proposal).band)
     was, now = (between(band.low, band.high) for band in bands)
     said = _("The chance of a majority was {was} then and is {now} now.")
-    return [{"text": said.format(was=was, now=now)}]
+    return [said.format(was=was, now=now)]
 
 
 def _tables(before: Dossier, after: Dossier) -> list[Item]:

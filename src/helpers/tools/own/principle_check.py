@@ -44,17 +44,36 @@ class PrincipleCheck(Overview):
 def _counted(checks: tuple[Check, ...]) -> list[Item]:
     """Return how many of the checks that can be done are kept, and what that does not say."""
     looked = [one for one in checks if one.state != State.EMPTY]
-    kept = sum(one.state == State.KEPT for one in looked)
+    lacks = sum(one.state == State.LACKS for one in looked)
     if not looked:
         said = _("There is nothing to check yet. Write down who has something at stake.")
         return [told("count", said)]
-    count = ngettext(
-        "{kept} of {n} check finds nothing that lacks.",
-        "{kept} of {n} checks find nothing that lacks.",
-        len(looked),
-    ).format(kept=kept, n=len(looked))
+    count = _count(lacks, len(looked))
     limits = _("The list sees whether something was written down, not whether it is good.")
     return [told("count", count), told("limits", limits, look="dv-note")]
+
+
+def _count(lacks: int, n: int) -> str:
+    """Return at how many of ``n`` questions something lacks.
+
+    >>> _count(4, 4), _count(1, 4)
+    ('Bij alle 4 vragen ontbreekt nog iets.', 'Bij 1 van de 4 vragen ontbreekt nog iets.')
+    """
+    if lacks == n:
+        text = ngettext(
+            "At the {n} question that was looked at, something still lacks.",
+            "At all {n} questions something still lacks.",
+            n,
+        )
+    elif lacks:
+        text = _("At {lacks} of the {n} questions something still lacks.")
+    else:
+        text = ngettext(
+            "At the {n} question that was looked at, nothing lacks.",
+            "At none of the {n} questions anything lacks.",
+            n,
+        )
+    return text.format(lacks=lacks, n=n)
 
 
 def _part(state: State, checks: tuple[Check, ...], dossier: Dossier) -> Item:

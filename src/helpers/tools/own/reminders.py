@@ -1,9 +1,9 @@
 """What is due and when, and the same as entries for a calendar."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from helpers.analysis.reminders import Due, Reminder, reminders
+from helpers.analysis.reminders import Due, Reminder, behind, reminders
 from helpers.dossier.model import Dossier
 from helpers.report.agenda import Entry, agenda
 from helpers.texts.language import N_, _, ngettext
@@ -21,7 +21,14 @@ _HOW = N_(
     "The file opens in Outlook and other calendars. It says how much there is to do, not "
     "about whom: others may see your calendar."
 )
-_BEHIND = N_("Still open, though its day is past: {names}. Is it done? Then tick that at the step.")
+_PAST = {
+    Due.STEP: N_("Step on the route, still open: {names}"),
+    Due.ASSIGNMENT: N_("The assignment of {names} was wanted"),
+}
+_BEHIND = N_(
+    "This does not go into your calendar. Is a step done? Then tick that at the step. Else give it "
+    "another day."
+)
 _SAID = {
     Due.STEP: N_("Step on the route: {names}"),
     Due.REVIEW: N_("Look again at what matters to {names}"),
@@ -65,23 +72,34 @@ class Reminders(Overview):
         return sorted((day, lesson, text) for day, lesson, text in left if day and text)
 
     def items(self) -> list[Item]:
-        """Return what is due by day, the intentions, and a button for the calendar."""
+        """Return what is due by day, the intentions, a button for the calendar and what is past."""
         dossier = self.work.dossier
         due = [
-            told(f"{one.day} {one.due} {behind}", f"{day(one.day.date())}: {sentence}")
+            told(f"{one.day} {one.due}", _on(one.day.date(), _sentence(one, dossier, _SAID)))
             for one in reminders(dossier)
-            for behind, sentence in _sentences(one, dossier)
         ]
         meant = [
-            told(f"intention {lesson}", f"{day(when)}: {text}")
+            told(f"intention {lesson}", _on(when, text))
             for when, lesson, text in self._intentions
+            if when >= dossier.as_of
         ]
         parts = [
             section("due", _("From your dossier"), due),
             section("meant", _("Your intentions"), meant),
         ]
         shown = [part for part in parts if part["items"]]
-        return [*shown, *self._calendar()] if shown else [told("nothing", _(_NOTHING))]
+        late = section("behind", _("Of which the day is past"), self._behind())
+        below = [late] if late["items"] else []
+        if not shown:
+            return below or [told("nothing", _(_NOTHING))]
+        return [*shown, *self._calendar(), *below]
+
+    def _behind(self) -> list[Item]:
+        """Return the steps, assignments and intentions that are open while their day is past."""
+        dossier = self.work.dossier
+        lines = [_on(one.day.date(), _sentence(one, dossier, _PAST)) for one in behind(dossier)]
+        lines += [_on(when, text) for when, _key, text in self._intentions if when < dossier.as_of]
+        return [told("past", *lines), told("past how", _(_BEHIND))] if lines else []
 
     def _calendar(self) -> list[Item]:
         """Return a button for the calendar, and what its file does and does not say."""
@@ -102,7 +120,8 @@ class Reminders(Overview):
     def _intended(self) -> Iterable[Entry]:
         what = _("{title}: your intention").format(title=self.work.dossier.title)
         for when, lesson, _text in self._intentions:
-            yield Entry(when, f"intention-{lesson}", what, "")
+            if when >= self.work.dossier.as_of:
+                yield Entry(when, f"intention-{lesson}", what, "")
 
 
 def _entries(dossier: Dossier) -> Iterable[Entry]:
@@ -113,17 +132,13 @@ def _entries(dossier: Dossier) -> Iterable[Entry]:
         yield Entry(when, name, f"{dossier.title}: {count}", "")
 
 
-def _sentences(one: Reminder, dossier: Dossier) -> Iterable[tuple[str, str]]:
-    """Return what is due in sentences; steps of which the day is past have one of their own."""
-    past = {row.id for row in dossier.route if row.date and row.date < dossier.as_of}
-    late = tuple(row for row in one.rows if one.due is Due.STEP and row in past)
-    for key, said, rows in (
-        ("behind", _BEHIND, late),
-        ("", _SAID[one.due], tuple(row for row in one.rows if row not in late)),
-    ):
-        if rows:
-            names = _names(one._replace(rows=rows), dossier)
-            yield key, _(said).format(names=listed(fewer(names, _MOST)))
+def _on(when: date, said: str) -> str:
+    return f"{day(when)}: {said}"
+
+
+def _sentence(one: Reminder, dossier: Dossier, sentences: Mapping[Due, str]) -> str:
+    names = listed(fewer(_names(one, dossier), _MOST))
+    return _(sentences[one.due]).format(names=names)
 
 
 def _names(one: Reminder, dossier: Dossier) -> Iterable[str]:

@@ -91,6 +91,7 @@ def beside(items: list[Item], wrong: Mapping[str, str]) -> list[Item]:
     for one in _flat(items):
         text = wrong.get(one["id"].split(" ")[-1], "")
         if text and "wrong" in one:
+            one["kept"] = not one["wrong"]  # it is saved, and does not fit the rest yet
             one["wrong"] = one["wrong"] or text
         elif text:
             said.append(text)
