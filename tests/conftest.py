@@ -1,20 +1,43 @@
 """Every test works in an empty work folder of its own, in Dutch."""
 
 import asyncio
+import re
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
 from helpers.training import working_copy
 
 # How long an example takes says how busy the machine is; time is held by `within`, below.
 settings.register_profile("course", deadline=None)
 settings.load_profile("course")
+
+ROOT = Path(__file__).parents[1]
+_LESSON = re.compile(r'^LESSON = "(\w+/.+)"$', re.M)
+
+
+class _ByLesson(LoadFileScheduling):
+    """A file runs in one process, and so do all files about one lesson: it stays open there."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _together(nodeid.partition("::")[0])
+
+
+@cache
+def _together(file: str) -> str:
+    lesson = file.endswith(".py") and _LESSON.search((ROOT / file).read_text("utf-8"))
+    return lesson[1] if lesson else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling:
+    return _ByLesson(config, log)
 
 
 @pytest.fixture(autouse=True)

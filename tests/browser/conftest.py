@@ -17,7 +17,15 @@ from urllib.error import URLError
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "toets"
@@ -30,6 +38,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 READY = '.jp-NotebookPanel[data-draagvlak="ready"]:not(.lm-mod-hidden)'
 KEPT = os.environ.get("DRAAGVLAK_SCREENSHOTS")
 
@@ -69,6 +78,14 @@ class Course:
         with urllib.request.urlopen(request, timeout=20) as answer:
             for session in json.load(answer):
                 self.api(f"sessions/{session['id']}", "DELETE")
+
+    def empty(self) -> None:
+        """Throw all work away."""
+        self.stop_kernels()
+        for name in ("dossiers", "eigen"):
+            shutil.rmtree(self.work / name, ignore_errors=True)
+        for name in ("voortgang.json", "gesprekken.json"):
+            (self.work / name).unlink(missing_ok=True)
 
     def saved(self) -> dict[str, Any]:
         """Return the working copy on disk."""
@@ -176,23 +193,45 @@ def browser(chromium: str) -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser without history, of a laptop's size."""
-    fresh = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL")
-    yield fresh
-    fresh.close()
+    """One window for all tests: what JupyterLab consists of is loaded once."""
+    window = browser.new_context(viewport=LAPTOP, locale="nl-NL")
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="session")
+def opened() -> dict[str, Lesson]:
+    """The lesson that is open now, by its path."""
+    return {}
 
 
 @pytest.fixture(scope="module")
-def shared(context: BrowserContext, course: Course, request: pytest.FixtureRequest) -> Lesson:
-    """The lesson that the file of tests calls ``LESSON``, opened once, with an empty folder."""
-    course.stop_kernels()
-    shutil.rmtree(course.work / "dossiers", ignore_errors=True)
-    shutil.rmtree(course.work / "eigen", ignore_errors=True)
-    for name in ("voortgang.json", "gesprekken.json"):
-        (course.work / name).unlink(missing_ok=True)
-    return open_lesson(context, course, request.module.LESSON)
+def shared(
+    context: BrowserContext,
+    course: Course,
+    opened: dict[str, Lesson],
+    request: pytest.FixtureRequest,
+) -> Lesson:
+    """The lesson that the file of tests calls ``LESSON``, opened once, with an empty folder.
+
+    A file with ``GOES_ON`` takes the lesson as the file before it left it, when that was the same.
+    With ``prepare(course)`` a file puts something in the empty folder first.
+    """
+    path: str = request.module.LESSON
+    there = opened.get(path)
+    if there and not there.page.is_closed() and getattr(request.module, "GOES_ON", False):
+        there.page.set_viewport_size(LAPTOP)
+        return there
+    for page in context.pages:
+        page.close()
+    context.unroute_all()
+    course.empty()
+    getattr(request.module, "prepare", lambda _course: None)(course)
+    opened.clear()
+    opened[path] = open_lesson(context, course, path)
+    return opened[path]
 
 
 @pytest.fixture

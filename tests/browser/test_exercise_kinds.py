@@ -4,7 +4,9 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Lesson
+from helpers.training.content import open_exercise
+from helpers.training.progress import Progress
+from tests.browser.conftest import Course, Lesson
 
 LESSON = "notebooks/nl/02_belangen_in_beeld.ipynb"
 SORT = {
@@ -15,6 +17,15 @@ SORT = {
     "Lommerrijk": "Zelf bedacht",
     "Bewoners rond het plein": "Zelf bedacht",
 }
+AGAIN = "Vier weken eerder"
+
+
+def prepare(course: Course) -> None:
+    """Let a question of lesson 01 have turned out otherwise."""
+    kind = open_exercise("01-vier-weken-eerder")
+    wrong = [part.id for part in kind.parts if not getattr(part, "right", False)]
+    progress = Progress(course.work)
+    progress.step(kind, lambda attempt: kind.check(kind.answer(attempt, wrong[:1])))
 
 
 def exercise(lesson: Lesson, title: str) -> Locator:
@@ -28,6 +39,21 @@ def press(box: Locator, name: str) -> None:
 def test_outputs_have_no_serious_accessibility_faults(lesson: Lesson) -> None:
     exercise(lesson, "Een plek op de kaart").scroll_into_view_if_needed()
     assert lesson.serious_faults() == []
+
+
+def test_a_question_that_did_not_work_out_comes_back(lesson: Lesson, course: Course) -> None:
+    again = exercise(lesson, AGAIN)
+    expect(lesson.page.get_by_text("Dit komt uit eerdere lessen.", exact=False)).to_be_visible()
+    expect(again.get_by_role("radio", checked=True)).to_have_count(0)
+    again.scroll_into_view_if_needed()
+    lesson.photo("review")
+    again.get_by_role("radio").first.focus()
+    lesson.page.keyboard.press("ArrowDown")
+    again.get_by_role("button", name="Bekijk wat dit doet").focus()
+    lesson.page.keyboard.press("Enter")
+    expect(again.get_by_text("past hier:")).to_be_visible()
+    first = open_exercise("01-vier-weken-eerder")
+    assert not Progress(course.work).attempt(first).right, "what was answered there stays"
 
 
 def test_a_sorting_is_done_and_begun_again(lesson: Lesson) -> None:
@@ -107,6 +133,7 @@ def test_half_of_it_is_there_after_a_reload(lesson: Lesson) -> None:
     expect(again).not_to_have_attribute("aria-disabled", "true")
     lesson.reload()
     expect(chosen).to_have_value("bedacht")
+    expect(exercise(lesson, AGAIN).get_by_text("past hier:")).to_be_visible()
 
 
 def test_a_text_lies_beside_the_example(lesson: Lesson) -> None:

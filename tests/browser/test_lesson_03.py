@@ -7,6 +7,7 @@ from tests.browser.conftest import Lesson
 from tests.browser.talking import Typed, type_to_its_end, typed_talks
 
 LESSON = "notebooks/nl/03_vragen_stellen.ipynb"
+GOES_ON = True
 COACH = ".dv-coach"
 
 

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import Lesson
 
 LESSON = "notebooks/nl/06_de_koek_groter_maken.ipynb"
+GOES_ON = True
 FIRST = {
     "Aantal en plek": "6.000, vooral bij het station",
     "Sociale huur": "30 procent in elke gemeente",

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import READY, Lesson
 
 LESSON = "notebooks/nl/09_eigen_dossier.ipynb"
+GOES_ON = True
 
 
 def sheet(lesson: Lesson, title: str) -> Locator:

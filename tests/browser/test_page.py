@@ -3,6 +3,8 @@
 import hashlib
 import json
 import shutil
+import zipfile
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Route, expect
@@ -70,6 +72,28 @@ def test_a_second_tab_shows_the_work_and_both_follow_each_other(
     assert course.saved()["revision"] == revision + 2
     other.page.close(run_before_unload=True)
     assert other.complaints == []
+
+
+def test_work_goes_to_the_downloads_and_comes_back(lesson: Lesson, course: Course) -> None:
+    own = course.work / "dossiers" / "meegenomen_proef.json"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text("{}", "utf-8")
+    card = lesson.page.locator(".dv-take-along")
+    card.scroll_into_view_if_needed()
+    with lesson.page.expect_download() as given:
+        card.get_by_role("button", name="Pak mijn werk in").press("Enter")
+    packed = Path(given.value.path())
+    assert "dossiers/meegenomen_proef.json" in zipfile.ZipFile(packed).namelist()
+    expect(card.get_by_text("staat bij je downloads")).to_be_visible()
+    own.unlink()
+    field = card.get_by_label("Kies het bestand met je werk")
+    field.set_input_files({"name": "w.zip", "mimeType": "", "buffer": packed.read_bytes()})
+    expect(card.get_by_text("Er is 1 bestand met werk teruggezet.")).to_be_visible()
+    assert own.read_text("utf-8") == "{}"
+    lesson.photo("take-along")
+    field.set_input_files({"name": "w.zip", "mimeType": "", "buffer": b"<script>alert(1)</script>"})
+    expect(card.get_by_text("Dit is geen bestand met ingepakt werk")).to_be_visible()
+    own.unlink()
 
 
 def test_closing_asks_nothing_and_the_server_refuses_to_save_the_shipped_file(

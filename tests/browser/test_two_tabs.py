@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, expect
 from tests.browser.conftest import READY, Course, Lesson
 
 LESSON = "notebooks/nl/07_verbinden_bij_weerstand.ipynb"
+GOES_ON = True
 CARD = "text=Kaart voor een gesprek"
 
 

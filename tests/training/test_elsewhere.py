@@ -1,13 +1,14 @@
 """The exercises that look elsewhere, held or done for real: to the end, badly and half-way."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
 from helpers.training.content import CONTENT, all_exercises
 from helpers.training.conversations.content import open_conversation
 from helpers.training.conversations.players import advising, best_way, picking_at_random, play
-from helpers.training.conversations.state import begin
+from helpers.training.conversations.state import State, begin
 from helpers.training.conversations.walk import walk
 from helpers.training.kinds.do import Do
 from helpers.training.kinds.elsewhere import TRIED
@@ -77,10 +78,15 @@ def test_work_half_done_says_what_is_there_and_what_is_not(exercise: Do) -> None
     assert outcome(exercise) == ()
 
 
+@cache
+def best_of(name: str) -> State:
+    script = open_conversation(name)
+    return best_way(script, walk(script)).state
+
+
 @pytest.mark.parametrize("exercise", TALKS, ids=name_of)
 def test_a_good_conversation_reaches_everything(exercise: Talk) -> None:
-    script = open_conversation(exercise.conversation)
-    best = best_way(script, walk(script)).state
+    best = best_of(exercise.conversation)
     attempt = exercise.check(exercise.answer(exercise.begin(), exercise.reached(best)))
     assert attempt.right
 
@@ -106,7 +112,7 @@ def test_a_conversation_that_goes_on_has_nothing_to_look_at(exercise: Talk) -> N
 def test_each_outcome_is_reached_by_some_and_not_by_all(exercise: Talk) -> None:
     script = open_conversation(exercise.conversation)
     players = [play(script, picking_at_random(seed)).state for seed in range(60)]
-    states = [*players, best_way(script, walk(script)).state]
+    states = [*players, best_of(exercise.conversation)]
     reached = [exercise.reached(state) for state in states]
     assert all(found[0] == TRIED for found in reached)
     for one in exercise.outcomes:
