@@ -102,7 +102,10 @@ c.ServerApp.jpserver_extensions = {
     "jupyter_server_terminals": False,
     # Where it is installed it answers with the text source of a notebook instead of the notebook.
     "jupyterlab_jupytext": False,
+    # Help with writing code, for which it looks around with npm at every start.
+    "jupyter_lsp": False,
 }
+c.LabApp.extension_manager = "readonly"
 c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.handlers.announcements.NeverCheckForUpdate"
 # Kernels talk over TCP, the one transport that every system has; encrypted, they do not warn.
