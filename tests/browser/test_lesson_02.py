@@ -65,7 +65,7 @@ def test_the_keyboard_moves_a_vote_and_the_slider(lesson: Lesson) -> None:
     assert slider.input_value() == "0.7"
     keyboard.press("Home")
     expect(slider).to_have_value("0")
-    expect(slider).to_have_attribute("aria-valuetext", "niet")
+    expect(slider).to_have_attribute("aria-valuetext", "niet, stap 0 van 14")
 
 
 def test_a_participant_makes_a_package_with_a_firm_majority(lesson: Lesson) -> None:
