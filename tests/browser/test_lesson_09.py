@@ -1,9 +1,11 @@
 """Lesson 09: a first page, a dossier of it, one out of Excel with faults, and the tools on it."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from playwright.sync_api import Locator, expect
@@ -51,10 +53,13 @@ def workbook(path: Path, mended: bool) -> Path:
     people, wants, route = book["Betrokkenen"], book["Belangen"], book["Route"]
     fill(people, 2, Korte_naam="club", Naam="Hockeyclub", Soort="partner")
     fill(people, 3, Korte_naam="buurt", Naam="De buurt rond het veld", Soort="bewoners")
+    fill(people, 4, Korte_naam="dorpen", Naam="Dorpen Samen", Soort="fractie", Zetels=4)
+    fill(people, 4, Ingeschatte_stem="waarschijnlijk tegen", Bron_van_de_stem="De wandelgang")
     people.cell(2, 5, 6 if mended else "veel")
     fill(wants, 2, Korte_naam="seizoen", Betrokkene="club", Belang="Een heel seizoen")
     fill(wants, 3, Korte_naam="slaap", Betrokkene="buurt" if mended else "buren")
     wants.cell(3, 3, "Niet weer lawaai.")
+    fill(wants, 4, Korte_naam="huur", Betrokkene="dorpen", Belang="Een lagere huur")
     fill(route, 2, Korte_naam="raad", Volgorde=1, Naam="De raad besluit", Waar="gemeenteraad")
     fill(route, 2, Datum="28-1-2037")
     book.save(path)
@@ -82,6 +87,7 @@ def test_a_first_page_becomes_a_dossier_by_keyboard(lesson: Lesson) -> None:
     before(lesson)
     lesson.page.keyboard.press("Enter")
     begun_anew(lesson)
+    expect(own.get_by_role("heading", name="Jouw dossiers", exact=True)).to_be_focused()
     expect(own.get_by_text(f"Nu open: {TITLE}.")).to_be_visible()
     expect(own.get_by_text("✓ is nu open")).to_be_visible()
     own.scroll_into_view_if_needed()
@@ -117,7 +123,19 @@ def test_a_workbook_is_brought_in_once_it_is_mended(lesson: Lesson, tmp_path: Pa
 
 def test_the_tables_and_the_checklist_follow_each_other(lesson: Lesson) -> None:
     tables = sheet(lesson, "De tabellen van je dossier")
-    tables.get_by_label("Wat vul je in?").select_option(label="Belangen (2)")
+    place = tables.get_by_label("Plaats", exact=True)
+    place.fill("Hazerloo")
+    place.press("Enter")
+    expect(place).to_have_value("Hazerloo")
+    seats = tables.get_by_label("Zetels", exact=True)
+    seats.fill("30")
+    seats.press("Enter")
+    expect(tables.get_by_text("Er zijn 30 zetels", exact=False).first).to_be_visible()
+    kept = seats.locator("xpath=following-sibling::p[contains(@class, 'dv-kept')]")
+    expect(kept).to_have_text("Bewaard")
+    seats.fill("")
+    seats.press("Enter")
+    tables.get_by_label("Wat vul je in?").select_option(label="Belangen (3)")
     tables.get_by_role("button", name=re.compile("buurt rond het veld")).first.press("Enter")
     wish = tables.get_by_label("Belang", exact=True)
     wish.fill("Slapen na tien uur")
@@ -153,20 +171,55 @@ def test_what_is_due_goes_into_a_calendar(lesson: Lesson) -> None:
 def test_then_and_now_tells_what_changed(lesson: Lesson) -> None:
     history = sheet(lesson, "Toen en nu")
     expect(history).to_contain_text("Er is 1 regel anders.")
+    expect(history.get_by_role("status").filter(has_text="Er is 1 regel anders.")).to_be_visible()
     history.scroll_into_view_if_needed()
     lesson.photo("own-history")
 
 
-def test_the_plan_is_a_word_file_that_is_kept_too(lesson: Lesson, course: Course) -> None:
-    plan = sheet(lesson, "Je dossierplan")
-    plan.get_by_role("checkbox").nth(1).press("Space")
+def made(lesson: Lesson, kind: str) -> tuple[str, Path]:
+    """Press the button for a file, and return what it is called and where the browser put it."""
     with lesson.page.expect_download() as given:
-        plan.get_by_role("button", name="Maak het Word-bestand").click()
-    name = given.value.suggested_filename
+        sheet(lesson, "Je dossierplan").get_by_role("button", name=f"Maak het {kind}").click()
+    return given.value.suggested_filename, Path(given.value.path())
+
+
+def in_word(path: Path) -> str:
+    document = Document(io.BytesIO(path.read_bytes()))
+    cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def in_excel(path: Path) -> set[object]:
+    sheet = load_workbook(io.BytesIO(path.read_bytes()))["Betrokkenen"]
+    return {cell for row in sheet.iter_rows(values_only=True) for cell in row}
+
+
+def test_the_plan_and_the_tables_hold_a_forecast_only_when_somebody_asks_for_it(
+    lesson: Lesson, course: Course
+) -> None:
+    plan = sheet(lesson, "Je dossierplan")
+    name, path = made(lesson, "Word-bestand")
     assert re.fullmatch(r"dossierplan-sporthal-\d{4}-\d\d-\d\d\.docx", name)
-    assert (course.work / "verslagen" / name).read_bytes()[:2] == b"PK"
+    assert (course.work / "verslagen" / name).read_bytes() == path.read_bytes()
+    text = in_word(path)
+    assert f"Dossierplan: {TITLE} uit Excel" in text
+    assert "Een lagere huur" in text
+    assert not re.search("waarschijnlijk tegen|De wandelgang|Hoe de stemming kan lopen", text)
+    name, path = made(lesson, "Excel-bestand")
+    assert re.fullmatch(r"tabellen-sporthal-\d{4}-\d\d-\d\d\.xlsx", name)
+    assert "Dorpen Samen" in in_excel(path)
+    assert not in_excel(path) & {"waarschijnlijk tegen", "De wandelgang"}
+
+    plan.get_by_label("Zet inschattingen er toch in", exact=False).press("Space")
+    why = plan.get_by_label("Waarom moeten ze erin?", exact=False)
+    why.fill("Voor het gesprek met de wethouder")
+    why.press("Enter")
     plan.scroll_into_view_if_needed()
     lesson.photo("own-plan")
+    text = in_word(made(lesson, "Word-bestand")[1])
+    for said in ("waarschijnlijk tegen", "De wandelgang", "Voor het gesprek met de wethouder"):
+        assert said in text
+    assert in_excel(made(lesson, "Excel-bestand")[1]) >= {"waarschijnlijk tegen", "De wandelgang"}
 
 
 @pytest.mark.parametrize("answer", ["Laat het zoals het is", "Leg het apart in mijn map"])
@@ -184,6 +237,9 @@ def test_a_dossier_is_only_laid_aside_after_a_question(
     expect(asked).to_be_hidden()
     stays = answer.startswith("Laat")
     expect(away).to_have_count(1 if stays else 0)
+    if not stays:
+        said = own.get_by_role("status").filter(has_text="Het dossier ligt nu in")
+        expect(said).to_be_in_viewport()
     kept = list((course.work / "eigen" / "weggelegd").glob("*/*.json"))
     assert bool(kept) is not stays
 
