@@ -4,7 +4,6 @@ The oracle knows only the cells of the workbook, and goes through every package 
 """
 
 import itertools
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -46,10 +45,10 @@ def write(book: Workbook, sheet: str, titles: list[str], rows: list[list[Any]]) 
             page.cell(number, place[title], value)
 
 
-@pytest.fixture
-def filled(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The template with the game in it, but no rule yet: all must agree."""
-    path = tmp_path / "spel.xlsx"
+    path = tmp_path_factory.mktemp("spel") / "spel.xlsx"
     write_template(path)
     book = load_workbook(path)
     head = {"Korte naam": "spel", "Titel": "Een spel", "Stand op": "2026-09-15"}
@@ -74,9 +73,9 @@ def filled(tmp_path: Path) -> Path:
     return path
 
 
-def with_rule(path: Path, at_least: int | None, veto: set[str], seats: bool) -> Path:
+def with_rule(filled: Path, path: Path, at_least: int | None, veto: set[str], seats: bool) -> Path:
     """Type the rule of the game: how many, who has a veto, who has seats."""
-    book = load_workbook(path)
+    book = load_workbook(filled)
     for row in book["Dossier"].iter_rows():
         if row[0].value == "Minstens akkoord":
             row[1].value = at_least
@@ -88,21 +87,27 @@ def with_rule(path: Path, at_least: int | None, veto: set[str], seats: bool) -> 
     return path
 
 
-def cells(path: Path, sheet: str) -> Iterator[dict[str, Any]]:
-    titles, *rows = load_workbook(path)[sheet].iter_rows(values_only=True)
-    for row in rows:
-        if row[0] is not None:
-            yield dict(zip(map(str, titles), row, strict=True))
+Sheets = dict[str, list[dict[str, Any]]]
 
 
-def counted(path: Path, at_least: int | None, issues: list[str]) -> tuple[int, int, int]:
+def cells(path: Path) -> Sheets:
+    """Return the rows of the workbook as they lie there, by sheet."""
+    found: Sheets = {}
+    for sheet in load_workbook(path):
+        titles, *rows = sheet.iter_rows(values_only=True)
+        told = [row for row in rows if row[0] is not None]
+        found[sheet.title] = [dict(zip(map(str, titles), row, strict=True)) for row in told]
+    return found
+
+
+def counted(book: Sheets, at_least: int | None, issues: list[str]) -> tuple[int, int, int]:
     """Count all packages, those that everybody accepts and those that the rule lets through."""
-    worth = {(r["Betrokkene"], r["Optie"]): Fraction(r["Waarde"]) for r in cells(path, "Waarden")}
-    rows = list(cells(path, "Zonder afspraak"))
+    worth = {(r["Betrokkene"], r["Optie"]): Fraction(r["Waarde"]) for r in book["Waarden"]}
+    rows = book["Zonder afspraak"]
     least = {r["Betrokkene"]: Fraction(r["Waarde zonder afspraak"]) for r in rows}
     veto = {r["Betrokkene"] for r in rows if r["Veto"] == "ja"}
-    seats = {r["Korte naam"]: int(r["Zetels"] or 0) for r in cells(path, "Betrokkenen")}
-    each = [[r["Korte naam"] for r in cells(path, "Opties") if r["Punt"] == i] for i in issues]
+    seats = {r["Korte naam"]: int(r["Zetels"] or 0) for r in book["Betrokkenen"]}
+    each = [[r["Korte naam"] for r in book["Opties"] if r["Punt"] == i] for i in issues]
     total = agreed = decided = 0
     for package in itertools.product(*each):
         yes = {who for who in least if sum(worth[who, one] for one in package) >= least[who]}
@@ -133,16 +138,17 @@ RULES: list[tuple[int | None, set[str], bool]] = [
 def test_the_count_is_that_of_every_package_of_the_workbook(
     monkeypatch: pytest.MonkeyPatch,
     filled: Path,
+    tmp_path: Path,
     at_least: int | None,
     veto: set[str],
     seats: bool,
 ) -> None:
-    path = with_rule(filled, at_least, veto, seats)
-    tool = maker(monkeypatch, read_workbook(path))
-    begin = counted(path, at_least, [one for one in ISSUES if one != LATER])
+    path = with_rule(filled, tmp_path / "spel.xlsx", at_least, veto, seats)
+    tool, book = maker(monkeypatch, read_workbook(path)), cells(path)
+    begin = counted(book, at_least, [one for one in ISSUES if one != LATER])
     assert found(tool) == begin == (240, *begin[1:])
     say(tool, "lay", LATER)
-    whole = counted(path, at_least, list(ISSUES))
+    whole = counted(book, at_least, list(ISSUES))
     assert found(tool) == whole == (720, *whole[1:])
     assert whole[2] > begin[2] >= begin[1]
     assert f"bij {whole[1]} van de 720 pakketten" in said(tool)
@@ -169,7 +175,10 @@ def by_issue(told: str) -> list[list[str]]:
     return [[next(values) for _ in range(count)] for count in ISSUES.values()]
 
 
-def test_the_sentence_names_the_rule(monkeypatch: pytest.MonkeyPatch, filled: Path) -> None:
-    tool = maker(monkeypatch, read_workbook(with_rule(filled, 5, {"rederij"}, False)))
+def test_the_sentence_names_the_rule(
+    monkeypatch: pytest.MonkeyPatch, filled: Path, tmp_path: Path
+) -> None:
+    path = with_rule(filled, tmp_path / "spel.xlsx", 5, {"rederij"}, False)
+    tool = maker(monkeypatch, read_workbook(path))
     assert "Minstens 5 van de 6 moeten ja zeggen." in said(tool)
     assert "Zonder Rederij gaat niets door." in said(tool)
