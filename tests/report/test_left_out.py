@@ -61,18 +61,28 @@ def test_the_columns_stand_in_the_file_and_are_empty() -> None:
     assert {sheet.cell(row, at).value for row in range(2, 26)} == {None}
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_what_looks_like_a_formula_is_text_in_the_file_itself(text: str, tmp_path: Path) -> None:
-    dossier = open_dossier("winkelhart").change("interests", "samen_leegstand", position=text)
-    raw = dossier.interests[0].model_copy(update={"position": text})  # past every door
-    for one in (dossier, dossier.model_copy(update={"interests": (raw, *dossier.interests[1:])})):
-        content = workbook_bytes(one.model_copy(update={"title": text, "story": text}))
-        parts = zipfile.ZipFile(io.BytesIO(content))
-        for name in parts.namelist():
-            part = parts.read(name)
-            assert b"<f>" not in part
-            assert b"<f " not in part
-        cell = load_workbook(io.BytesIO(content))["Belangen"]["C2"]
+@pytest.mark.parametrize("door", ["checked", "past every check"])
+def test_what_looks_like_a_formula_is_text_in_the_file_itself(door: str, tmp_path: Path) -> None:
+    dossier = open_dossier("winkelhart")
+    first = dossier.interests[: len(HOSTILE)]
+    for one, text in zip(first, HOSTILE, strict=True):
+        dossier = dossier.change("interests", one.id, position=text)
+    if door != "checked":
+        raw = [
+            one.model_copy(update={"position": text})
+            for one, text in zip(first, HOSTILE, strict=True)
+        ]
+        rows = (*raw, *dossier.interests[len(HOSTILE) :])
+        dossier = dossier.model_copy(update={"interests": rows})
+    content = workbook_bytes(dossier.model_copy(update={"title": HOSTILE[0], "story": HOSTILE[1]}))
+    parts = zipfile.ZipFile(io.BytesIO(content))
+    for name in parts.namelist():
+        part = parts.read(name)
+        assert b"<f>" not in part
+        assert b"<f " not in part
+    sheet, back = load_workbook(io.BytesIO(content))["Belangen"], read_back(content, tmp_path)
+    for at, text in enumerate(HOSTILE):
+        cell = sheet.cell(at + 2, 3)
         assert (cell.data_type, cell.quotePrefix) == ("s", True)
         assert str(cell.value).strip() == text.strip()
-    assert read_back(content, tmp_path).interests[0].position == text.strip()
+        assert back.interests[at].position == text.strip()
