@@ -14,6 +14,20 @@ def test_outputs_have_no_serious_accessibility_faults(lesson: Lesson) -> None:
     assert lesson.serious_faults() == []
 
 
+def test_a_tool_that_loads_slowly_is_given_time(lesson: Lesson) -> None:
+    script = """async () => {
+      const place = "/lab/extensions/draagvlak-lesson/patience.js";
+      const { givePatience } = await import(window.location.origin + place);
+      const asked = [];
+      const signals = { timeout: (ms) => asked.push(ms) };
+      givePatience(signals);
+      signals.timeout(2000);
+      signals.timeout(500);
+      return [asked, String(AbortSignal.timeout).includes("native code")];
+    }"""
+    assert lesson.page.evaluate(script) == [[300_000, 500], False]
+
+
 def test_an_agreement_is_made_on_the_puzzle_board_by_mouse(lesson: Lesson) -> None:
     board = lesson.tool(BOARD)
     board.locator("label").filter(has_text="College, aangepast voorstel").click()
