@@ -1,6 +1,5 @@
 """What is due, and on which day: steps, judgements to look at again, partners, what was asked."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
@@ -62,11 +61,12 @@ def behind(dossier: Dossier) -> tuple[Reminder, ...]:
     >>> [(str(one.day.date()), one.rows) for one in behind(dossier)], reminders(dossier)
     ([('2026-09-01', ('raad',))], ())
     """
-    late = [(day, due, row) for day, due, row in _with_day(dossier) if day < dossier.as_of]
-    return tuple(Reminder(stamp(day), due, (row,)) for day, due, row in sorted(late))
+    now = stamp(dossier.as_of)
+    late = [Reminder(stamp(day), due, (row,)) for day, due, row in _with_day(dossier)]
+    return tuple(sorted(one for one in late if one.day < now))
 
 
-def _with_day(dossier: Dossier) -> Iterator[tuple[dt.date, Due, str]]:
+def _with_day(dossier: Dossier) -> Iterator[tuple[Day, Due, str]]:
     """Yield what was planned for one day, and cannot be done later without a new one."""
     for step in sorted(dossier.route, key=lambda one: one.step):
         if step.date and not step.done:
@@ -78,7 +78,7 @@ def _with_day(dossier: Dossier) -> Iterator[tuple[dt.date, Due, str]]:
 
 def _all(dossier: Dossier) -> Iterator[tuple[Day, Due, str]]:
     for day, due, row in _with_day(dossier):
-        if day >= dossier.as_of:
+        if stamp(day) >= stamp(dossier.as_of):
             yield day, due, row
     yield from _reviews(dossier)
     for theme in dossier.partner_themes:

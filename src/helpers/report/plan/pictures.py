@@ -1,7 +1,6 @@
 """The pictures of a plan, each with what it shows in words; nothing when there is none."""
 
 import pandas as pd
-from matplotlib.figure import Figure
 
 from helpers.analysis.partners.coverage import coverage
 from helpers.analysis.stakeholders.interests import stakes
@@ -38,7 +37,7 @@ def map_picture(dossier: Dossier) -> Drawn | None:
     table = power_interest(people).assign(name=people["name"].to_numpy())
     figure = new_figure(*_MAP)
     draw_stakeholder_map(figure.add_axes((0, 0, 1, 1)), table)
-    return _drawn(figure, describe_stakeholder_map(table))
+    return _drawn(png_bytes(figure), _MAP[0], describe_stakeholder_map(table))
 
 
 def options_picture(dossier: Dossier) -> Drawn | None:
@@ -61,13 +60,12 @@ def options_picture(dossier: Dossier) -> Drawn | None:
         return None
     figure = new_figure(*size)
     draw_heat_map(figure.add_axes((0, 0, 1, 1)), cells)
-    return _drawn(figure, said)
+    return _drawn(png_bytes(figure), size[0], said)
 
 
-def _drawn(figure: Figure, said: str) -> Drawn:
+def _drawn(png: bytes, inches: float, said: str) -> Drawn:
     """Return a picture on the scale of the others: a narrow one does not fill the page."""
-    wide = float(figure.get_size_inches()[0])
-    return png_bytes(figure), said, min(TEXT_WIDTH, wide * _SCALE)
+    return png, said, min(TEXT_WIDTH, inches * _SCALE)
 
 
 def _fitting(size: tuple[float, float]) -> tuple[float, float] | None:
@@ -109,9 +107,10 @@ def partners_picture(dossier: Dossier) -> Drawn | None:
     if not spots or len(partners) > _MOST_PARTNERS or len(themes) > _MOST_THEMES:
         return None
     names = [one.name for one in partners], [one.name for one in themes]
-    figure = new_figure(*matrix_size(len(partners), len(themes)))
+    size = matrix_size(len(partners), len(themes))
+    figure = new_figure(*size)
     draw_partner_matrix(figure.add_axes((0, 0, 1, 1)), *names, spots)
-    return _drawn(figure, describe_partner_matrix(*names, spots))
+    return _drawn(png_bytes(figure), size[0], describe_partner_matrix(*names, spots))
 
 
 def partner_spots(dossier: Dossier) -> list[Spot]:
