@@ -1,20 +1,17 @@
 """Every table of the own dossier on the screen: its head, its rows, and one row to fill in."""
 
-from collections.abc import Callable
 from typing import Any
 
 from helpers.dossier.bodies import body_findings, body_remarks
-from helpers.dossier.columns import columns_of
 from helpers.dossier.draft import Draft
-from helpers.dossier.model import Dossier
 from helpers.dossier.removal import Removal, without
 from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _, ngettext
-from helpers.tools.forms.sheet import Line, SheetTool
+from helpers.tools.forms.sheet import Line
 from helpers.tools.forms.sheet_items import Item, section, told
 from helpers.tools.own.head_items import fine_items, head_items
-from helpers.tools.own.row_edit import stays, with_row
-from helpers.tools.own.row_fields import complete, new_row
+from helpers.tools.own.row_edit import stays
+from helpers.tools.own.row_fields import new_row
 from helpers.tools.own.row_items import draft_fields, row_fields
 from helpers.tools.own.row_list import (
     asking,
@@ -25,50 +22,18 @@ from helpers.tools.own.row_list import (
     row_id,
     side,
 )
-from helpers.tools.own.row_names import RowNames
 from helpers.tools.own.table_order import LESSONS, START, needed_first, serves
-from helpers.training.fitting import fitted
-from helpers.training.working_copy import WorkingCopy
+from helpers.tools.own.table_sheet import TableSheet
 
 _HEAD = N_("The dossier itself")
-_AT_ONCE, _MANY = 25, 10
+_MANY = 10
 
 
-class DossierTables(SheetTool):
+class DossierTables(TableSheet):
     """First the head of a dossier; then a table, the list of its rows, and one row at a time."""
 
     TITLE = N_("The tables of your dossier")
-
-    def __init__(self, work: WorkingCopy) -> None:
-        self.part = ""
-        self.key: Any = None
-        self.draft: dict[str, Any] | None = None
-        self.begun: dict[str, str] = {}
-        self.wrong: dict[str, str] = {}
-        self._search = self._offer = ""
-        self.most = _AT_ONCE
-        self._asks = False
-        self._named: tuple[object, RowNames] | None = None
-        super().__init__(work)
-
-    @property
-    def concerns(self) -> object:
-        """All of the dossier."""
-        return self.work.dossier, super().concerns
-
-    @property
-    def names(self) -> RowNames:
-        """How the rows are called; found again when the dossier changes."""
-        dossier = self.work.dossier
-        if self._named is None or self._named[0] is not dossier:
-            self._named = dossier, RowNames(dossier)
-        return self._named[1]
-
-    @property
-    def row(self) -> Any:
-        """The row that is open, if it is still there."""
-        rows = getattr(self.work.dossier, self.part) if self.part else ()
-        return next((one for one in rows if one.key == self.key), None)
+    _offer = ""
 
     def items(self) -> list[Item]:
         """Return the choice of a table, and the head, the rows of a table or one of them."""
@@ -103,60 +68,6 @@ class DossierTables(SheetTool):
         draft = Draft(dict(dossier), {"stakeholders": [dict(one) for one in dossier.stakeholders]})
         found = [*body_findings(draft), *body_remarks(draft)]
         return {(one.at if one.table else None, one.column): one.what for one in found}
-
-    def amend(self, change: Callable[[Dossier], Dossier]) -> None:
-        """Save a change; the proposal and the packages follow it."""
-        self.work.refresh()
-        if change(self.work.dossier) != self.work.dossier:
-            self.work.save(lambda work: fitted(work, change(work.dossier)))
-
-    def note(self, sentence: str) -> None:
-        """Say something at the end of the sheet."""
-        self._note = sentence
-
-    def to_part(self, part: str) -> None:
-        """Show another table, or the head."""
-        self.part, self._search, self.most = part, "", _AT_ONCE
-        self.close()
-
-    def open(self, key: Any) -> None:
-        """Show one row."""
-        self.close()
-        self.key = key
-
-    def close(self) -> None:
-        """Show the list of rows."""
-        self.key = self.draft = None
-        self.begun, self.wrong = {}, {}
-        self._asks = False
-
-    def begin(self, table: str, **given: Any) -> None:
-        """Begin a new row of a table; it comes into the dossier when it has what it needs."""
-        if table != self.part:
-            self.to_part(table)
-        self.close()
-        self.draft = {**new_row(self.work.dossier, table), **given}
-
-    def enter(self, name: str, value: Any) -> None:
-        """Take something of the row that is begun; with all it needs, it is written down."""
-        if self.draft is not None:
-            self.draft[name] = value
-            self._write_row()
-
-    def _write_row(self) -> None:
-        given, table = self.draft or {}, self.part
-        if not complete(table, given):
-            return
-        if "id" in columns_of(TABLES[table]):
-            taken = {one.key for one in getattr(self.work.dossier, table)}
-            fresh = new_row(self.work.dossier, table)["id"]
-            given["id"] = fresh if given["id"] in taken else given["id"]
-        key = TABLES[table].model_validate(given).key
-        if key in {one.key for one in getattr(self.work.dossier, table)}:
-            self.note(_("This one stands in the list already. It is open now."))
-        else:
-            self.amend(lambda dossier: with_row(dossier, table, given))
-        self.open(key)
 
     def _offered(self) -> list[dict[str, str]]:
         counts = self.names.counts
@@ -195,12 +106,12 @@ class DossierTables(SheetTool):
         if needed:
             return [about, *needed_items(self, needed)]
         names = self.names.all(self.part)
-        words = self._search.casefold().split()
+        words = self.search.casefold().split()
         found = [k for k, name in names.items() if all(one in name.casefold() for one in words)]
         items = [about]
         if len(names) > _MANY:
             hint = _("Part of a name is enough.")
-            items.append(self.line("search", self._search, _("Search"), hint, self._seek))
+            items.append(self.line("search", self.search, _("Search"), hint, self.seek))
         return [*items, *found_items(self, found, self._marks()), self._add(), *self._next()]
 
     def _marks(self) -> dict[Any, str]:
@@ -211,20 +122,13 @@ class DossierTables(SheetTool):
             people[at].id: f"⚠ {one}" for (at, _c), one in self.findings.items() if at is not None
         }
 
-    def _seek(self, text: str) -> None:
-        self._search, self.most = text, _AT_ONCE
-
-    def show_more(self, _value: object) -> None:
-        """Show more rows of the list."""
-        self.most += _AT_ONCE
-
     def _add(self) -> Item:
         opens = first_field(self.part, new_row(self.work.dossier, self.part).get("id"))
         return self.button("add", _("Add one"), opens, lambda _value: self._begin())
 
     def _begin(self) -> None:
         self.begin(self.part)
-        self._write_row()
+        self.write_row()
 
     def _draft_items(self) -> list[Item]:
         said = told("draft", _("This is not in your dossier yet: fill in these fields first."))
@@ -235,7 +139,7 @@ class DossierTables(SheetTool):
         wrong = self._wrong_of(at) if self.part == "stakeholders" else {}
         fields = beside(row_fields(self), wrong)
         back = self._back(_("Back to the list"), row_id(self.part, self.key))
-        if self._asks:
+        if self.asks:
             return [*fields, self._ask()]
         remove = self.button("remove", _("Remove this"), "remove no", lambda _value: self._remove())
         return [*fields, side("below", [back, self._add(), remove])]
@@ -252,7 +156,7 @@ class DossierTables(SheetTool):
             return
         gone = self._removal()
         if gone.gone or gone.emptied:
-            self._asks = True
+            self.asks = True
         else:
             self._do_remove()
 
@@ -275,7 +179,7 @@ class DossierTables(SheetTool):
         return asking(self.names.all(self.part)[self.key], self._removal(), [no, yes])
 
     def _leave(self) -> None:
-        self._asks = False
+        self.asks = False
 
     def _wrong_of(self, at: int | None) -> dict[str, str]:
         return {column: text for (row, column), text in self.findings.items() if row == at}

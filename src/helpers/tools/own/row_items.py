@@ -1,11 +1,9 @@
 """One row of a table of the own dossier as fields, and a new row until it has what it needs."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from helpers.dossier.columns import Column, columns_of
 from helpers.dossier.records import read_cell
@@ -20,16 +18,14 @@ from helpers.tools.own.row_fields import (
     offered,
     to_fill_in,
 )
+from helpers.tools.own.table_sheet import TableSheet
 from helpers.training.own_text import clean
-
-if TYPE_CHECKING:
-    from helpers.tools.own.dossier_tables import DossierTables
 
 _CHOOSE = N_("Choose one")
 _STATUS_QUO = N_("This is the option that everything stays as it is; it belongs to this issue.")
 
 
-def row_fields(tool: DossierTables) -> list[Item]:
+def row_fields(tool: TableSheet) -> list[Item]:
     """Return the fields of the row that is open; each saves itself."""
     table = tool.part
     items = [_field(tool, column) for column in to_fill_in(table, tool.row)]
@@ -47,12 +43,12 @@ def _is_long(item: Item) -> bool:
     return bool(item["kind"] == "text" and item["rows"] > 1)
 
 
-def draft_fields(tool: DossierTables) -> list[Item]:
+def draft_fields(tool: TableSheet) -> list[Item]:
     """Return the fields that a new row begins with."""
     return [grid(f"fields {tool.part} 0", [_begun(tool, one) for one in begins_with(tool.part)])]
 
 
-def _field(tool: DossierTables, column: Column) -> Item:
+def _field(tool: TableSheet, column: Column) -> Item:
     table, row = tool.part, tool.row
     kind = TABLES[table]
     if column.name in kind.KEY:
@@ -80,13 +76,13 @@ def _field(tool: DossierTables, column: Column) -> Item:
     return tool.typed(cell, label, hint) if lines == 1 else tool.text(cell, label, hint, lines)
 
 
-def _beforehand(tool: DossierTables) -> dict[str, Any]:
+def _beforehand(tool: TableSheet) -> dict[str, Any]:
     """Return what a row is known by, and what it cannot do without."""
     names = {*TABLES[tool.part].KEY, *(one.name for one in begins_with(tool.part))}
     return {name: getattr(tool.row, name) for name in names}
 
 
-def _key_field(tool: DossierTables, column: Column) -> Item:
+def _key_field(tool: TableSheet, column: Column) -> Item:
     pairs = offered(column, tool.names, None) or []
     pairs = [pair for pair in pairs if pair[0]]
     now = str(getattr(tool.row, column.name))
@@ -106,7 +102,7 @@ def _key_field(tool: DossierTables, column: Column) -> Item:
     return {**tool.pick(key, now, _(column.title), pairs, move), "hint": _(column.meaning)}
 
 
-def _kept(tool: DossierTables, column: Column) -> Item:
+def _kept(tool: TableSheet, column: Column) -> Item:
     """Return what cannot change of the option that everything stays as it is."""
     if column.name == "issue":
         key = Cell("options", {"id": tool.row.id}, "issue").id
@@ -121,12 +117,12 @@ def _nothing(_value: object) -> None:
     """Leave it."""
 
 
-def _to_status_quo(tool: DossierTables, option: str, ticked: bool) -> None:
+def _to_status_quo(tool: TableSheet, option: str, ticked: bool) -> None:
     if ticked:
         tool.amend(lambda dossier: with_status_quo(dossier, option))
 
 
-def _issue_items(tool: DossierTables) -> list[Item]:
+def _issue_items(tool: TableSheet) -> list[Item]:
     """Return what the proposal chooses at an issue, and a button for one more option."""
     dossier, issue = tool.work.dossier, tool.row.id
     pairs = [(one.id, one.name) for one in dossier.options if one.issue == issue]
@@ -147,7 +143,7 @@ def _issue_items(tool: DossierTables) -> list[Item]:
     return [tool.pick("proposal", now, label, shown, choose), add]
 
 
-def _begun(tool: DossierTables, column: Column) -> Item:
+def _begun(tool: TableSheet, column: Column) -> Item:
     """Return a field of a row that is not there yet."""
     draft, table = tool.draft or {}, tool.part
     in_key = "id" not in columns_of(TABLES[table])
@@ -162,7 +158,7 @@ def _begun(tool: DossierTables, column: Column) -> Item:
     return _begun_line(tool, column, key, now)
 
 
-def _begun_line(tool: DossierTables, column: Column, key: str, now: Any) -> Item:
+def _begun_line(tool: TableSheet, column: Column, key: str, now: Any) -> Item:
     wrong = tool.wrong.get(key, "")
     shown = tool.begun.get(key, "" if now is None else str(now))
 

@@ -1,9 +1,7 @@
 """The rows of a table as a list to open, and what is asked before one goes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from helpers.dossier.columns import columns_of
 from helpers.dossier.removal import Removal
@@ -12,12 +10,10 @@ from helpers.texts.language import _
 from helpers.tools.forms.sheet_items import Cell, Item, grid, group, told
 from helpers.tools.own.row_fields import begins_with
 from helpers.tools.own.table_order import ORDER
-
-if TYPE_CHECKING:
-    from helpers.tools.own.dossier_tables import DossierTables
+from helpers.tools.own.table_sheet import TableSheet
 
 
-def needed_items(tool: DossierTables, needed: str) -> list[Item]:
+def needed_items(tool: TableSheet, needed: str) -> list[Item]:
     """Return what says that another table comes first, and a button that leads there."""
     table = _(TABLES[needed].SHEET)
     said = _("First something must stand in the table {table}.").format(table=table)
@@ -26,7 +22,7 @@ def needed_items(tool: DossierTables, needed: str) -> list[Item]:
     return [told("needed", said), to]
 
 
-def found_items(tool: DossierTables, keys: list[Any], marks: Mapping[Any, str]) -> list[Item]:
+def found_items(tool: TableSheet, keys: list[Any], marks: Mapping[Any, str]) -> list[Item]:
     """Return the rows ``keys`` to open, as many as are shown at once."""
     names = tool.names.all(tool.part)
     if not names:
@@ -43,7 +39,7 @@ def found_items(tool: DossierTables, keys: list[Any], marks: Mapping[Any, str]) 
     return items
 
 
-def _row(tool: DossierTables, key: Any, text: str, note: str) -> Item:
+def _row(tool: TableSheet, key: Any, text: str, note: str) -> Item:
     opens, known = first_field(tool.part, key), row_id(tool.part, key)
     pressed = tool.button(known, "", opens, lambda _value: tool.open(key))
     return {**pressed, "kind": "row", "text": text, "note": note}
