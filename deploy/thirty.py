@@ -67,7 +67,8 @@ def play(hub: RunningHub, asked: argparse.Namespace) -> list[str]:
     failed = steps.each(people, asked.within, lambda one: steps.come_in(one, places[one.name]))
     quiet = [one for one in people if type(one) is Participant]
     for name, some in (("without a browser", quiet), ("in a browser", people[: asked.browsers])):
-        print("\n".join([f"{len(some)} {name}:", *steps.times(some)]), flush=True)
+        if some:
+            print("\n".join([f"{len(some)} {name}:", *steps.times(some)]), flush=True)
     print("\n".join(steps.memory(people, before)), flush=True)
     print(f"the load is {os.getloadavg()[0]:.0f}", flush=True)
     if failed or len(quiet) < 3:
