@@ -244,5 +244,21 @@ def test_a_dossier_is_only_laid_aside_after_a_question(
     assert bool(kept) is not stays
 
 
+def test_what_was_done_with_the_open_dossier_is_said_on_the_page_that_begins_anew(
+    lesson: Lesson, course: Course
+) -> None:
+    own, title = chooser(lesson), f"{TITLE} uit Excel"
+    own.get_by_role("button", name=f"Haal {title} weg", exact=True).press("Enter")
+    before(lesson)
+    asked = own.get_by_role("group", name=f'Wat wil je met "{title}"?')
+    asked.get_by_role("button", name="Wis het voorgoed").press("Enter")
+    begun_anew(lesson)
+    expect(own.get_by_text("Het dossier is gewist.")).to_be_visible()
+    expect(own.get_by_role("heading", name="Jouw dossiers", exact=True)).to_be_focused()
+    expect(own.get_by_text("Je hebt nog geen eigen dossier", exact=False)).to_be_visible()
+    assert not list((course.work / "eigen" / "dossiers").glob("sporthal*"))
+    lesson.photo("own-erased")
+
+
 def test_after_all_that_there_are_no_serious_accessibility_faults(lesson: Lesson) -> None:
     assert lesson.serious_faults() == []
