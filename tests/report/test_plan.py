@@ -265,7 +265,8 @@ CALLED = {
         "stukken voor provinciale staten",
     ),
     Body.BOARD: (
-        "de portefeuillehouder", "via de bestuursondersteuning", "commissie van het algemeen bestuur",
+        "de portefeuillehouder", "via de bestuursondersteuning",
+        "commissie van het algemeen bestuur",
         "stukken voor het algemeen bestuur",
     ),
     Body.OTHER: ("de wethouder", "via de griffie", "raadscommissie", "stukken voor de raad"),
