@@ -1,5 +1,6 @@
 """The example dossiers that the course ships."""
 
+from functools import cache
 from pathlib import Path
 
 from helpers.dossier.folder import HEAD, read_folder
@@ -35,7 +36,7 @@ def example_titles() -> dict[str, str]:
 
 
 def open_dossier(name: str) -> Dossier:
-    """Return the example dossier with this name.
+    """Return the example dossier with this name; it is read once, as long as its files stay.
 
     Raises ``LookupError`` for a name that does not exist, and
     :class:`~helpers.dossier.problems.DossierError` for a dossier that is not right.
@@ -47,4 +48,15 @@ def open_dossier(name: str) -> Dossier:
     if name not in names:
         what = _("There is no example dossier with the name {came}.").format(came=name)
         raise LookupError(f"{what} {nearest(name, names)}".strip())
-    return read_folder(DATASETS / name)
+    return _read(DATASETS / name, _stamp(DATASETS / name))
+
+
+@cache
+def _read(folder: Path, _stamp: tuple[tuple[str, int, int], ...]) -> Dossier:
+    return read_folder(folder)
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what changes when somebody changes a file of the dossier."""
+    files = ((one.name, one.stat()) for one in sorted(folder.iterdir()))
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in files)
