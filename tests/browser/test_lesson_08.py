@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from helpers.training.content import open_exercise
+from helpers.training.kinds.match import Match
 from tests.browser.conftest import Lesson
 
 LESSON = "notebooks/nl/08_strategische_partners.ipynb"
@@ -46,3 +48,22 @@ def test_a_score_of_our_own_changes_what_there_is_to_talk_about(lesson: Lesson) 
     tool.get_by_role("button", name="Ongedaan maken").press("Enter")
     expect(tool.get_by_text("teruggedraaid").first).to_be_visible()
     lesson.photo("cooperation")
+
+
+def test_what_each_knows_is_matched_by_mouse(lesson: Lesson) -> None:
+    kind = open_exercise("08-wat-weten-ze-nog-meer")
+    assert isinstance(kind, Match)
+    box = lesson.page.get_by_role("group", name=kind.title, exact=True)
+    look = box.get_by_role("button", name="Bekijk wat dit doet")
+    for pair in kind.pairs[:-1]:
+        box.get_by_role("combobox", name=pair.text).select_option(pair.fits)
+    look.click()
+    expect(box.get_by_text("Bij 1 regel staat nog niets.")).to_be_visible()
+    last = box.get_by_role("combobox", name=kind.pairs[-1].text)
+    last.select_option(kind.extra[0].text)
+    look.click()
+    expect(box.get_by_text("pakt anders uit:")).to_have_count(1)
+    last.select_option(kind.pairs[-1].fits)
+    look.click()
+    expect(box.get_by_text("past hier:")).to_have_count(len(kind.pairs))
+    lesson.photo("match")
