@@ -703,3 +703,9 @@ def test_a_case_that_is_no_record_is_refused(tmp_path: Path) -> None:
         "case.story",
         "case.exercises",
     ]
+
+
+def test_stars_that_a_reader_would_see_are_told(tmp_path: Path) -> None:
+    [problem] = said(tmp_path, broken(CHOOSE, put("situation", to="Dat is *heel* belangrijk.")))
+    start = "{came} shows its stars to a reader. Use quotation marks, or nothing."
+    assert _(start).format(came="*heel*") in problem

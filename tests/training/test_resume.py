@@ -1,10 +1,15 @@
 """Who comes back is told what comes next, and where it is."""
 
+import json
+
+import pytest
+
 from helpers.training.content import lesson_case, lesson_exercises
-from helpers.training.course_map import lessons
+from helpers.training.course_map import Lesson, lessons
 from helpers.training.kinds.exercise import Kind
 from helpers.training.progress import Progress
-from helpers.training.resume import Why, next_step
+from helpers.training.resume import NextStep, Why, next_step
+from helpers.training.work_folder import COURSE
 
 
 def all_exercises() -> list[Kind]:
@@ -49,9 +54,25 @@ def test_who_left_the_closing_case_half_way_goes_on_where_it_stands() -> None:
     step = next_step(progress)
     assert (step.exercise, step.why, step.in_case) == (case.exercises[0], Why.BUSY, True)
     assert step.notebook == step.lesson.study
+    for kind in case.exercises[:2]:
+        do(progress, kind)
+    assert next_step(progress)[1:] == (case.exercises[2], Why.NEXT)
+    for kind in case.exercises[2:]:
+        do(progress, kind)
+    assert not next_step(progress).in_case
     own = lesson_exercises("03")[0]
     progress.step(own, own.hint)
     assert next_step(progress).notebook == step.lesson.notebook
+
+
+@pytest.mark.parametrize("lesson", [one for one in lessons() if lesson_case(one.number)])
+def test_the_link_leads_to_the_heading_of_the_case(lesson: Lesson) -> None:
+    case = lesson_case(lesson.number)
+    assert case
+    heading = NextStep(lesson, case.exercises[0], Why.BUSY).heading
+    notebook = json.loads((COURSE / lesson.study).read_text("utf-8"))
+    told = ["".join(cell["source"]).partition("\n")[0] for cell in notebook["cells"]]
+    assert told.count(f"## {heading}") == 1
 
 
 def test_what_was_skipped_comes_after_the_end() -> None:

@@ -26,6 +26,7 @@ _LONGEST_CASE = 20
 _SCHOOLMASTER = re.compile(
     r"^(dit is |dat is )?(fout|goed|onjuist|juist|helaas|wrong|correct|right)\b[.,:!]", re.I
 )
+_STARS = re.compile(r"\*{1,2}\w[^*\n]*\*{1,2}")
 _WHY_SHORT = N_(
     "This reason is too short. Say in at least {n} words what this would do in reality."
 )
@@ -66,6 +67,10 @@ def exercise_problems(exercise: Kind, lesson: str) -> Iterator[tuple[str, str]]:
     yield from _principle_problems(exercise)
     if not exercise.debrief.rstrip().endswith("?"):
         yield "debrief", _("The debrief must be a question, with a question mark at its end.")
+    starred = _STARS.search(exercise.model_dump_json())
+    if starred:
+        text = _("{came} shows its stars to a reader. Use quotation marks, or nothing.")
+        yield "", text.format(came=starred[0])
     yield from exercise.problems()
     yield from outcome_problems(exercise)
 

@@ -3,12 +3,14 @@
 from enum import Enum
 from typing import NamedTuple
 
+from helpers.texts.language import N_, _
 from helpers.training.content import all_exercises, lesson_case, lesson_exercises
 from helpers.training.course_map import Lesson, lessons
 from helpers.training.kinds.exercise import Kind
 from helpers.training.progress import Progress
 
 _OWN = "09"
+CASE_HEADING = N_("Closing case: {title}")
 
 
 class Why(Enum):
@@ -42,9 +44,18 @@ class NextStep(NamedTuple):
         """The path of the notebook to open: the case stands with the exercises for self-study."""
         return self.lesson.study if self.in_case else self.lesson.notebook
 
+    @property
+    def heading(self) -> str:
+        """The heading in that notebook under which to go on; empty for its beginning."""
+        case = lesson_case(self.lesson.number)
+        return _(CASE_HEADING).format(title=case.title) if case and self.in_case else ""
+
 
 def next_step(progress: Progress) -> NextStep:
-    """Return the exercise that was left half-way, else the first core one after the last."""
+    """Return the exercise that was left half-way, else the first core one after the last.
+
+    Who is busy with a case goes on with that first.
+    """
     written = [one for one in lessons() if one.notebook]
     last = _last(progress, written)
     if last is None:
@@ -52,6 +63,10 @@ def next_step(progress: Progress) -> NextStep:
     lesson, exercise = last
     if not progress.attempt(exercise).done:
         return NextStep(lesson, exercise, Why.BUSY)
+    case = lesson_case(lesson.number)
+    for one in case.exercises if case and exercise in case.exercises else ():
+        if not progress.attempt(one).done:
+            return NextStep(lesson, one, Why.NEXT)
     at = written.index(lesson)
     for one in [*written[at:], *written[:at]]:
         for kind in lesson_exercises(one.number):

@@ -26,6 +26,7 @@ function steps(row, part, model, talk) {
   for (const one of model.get("buttons")) {
     const press = () => {
       part.flush();
+      part.asked = true;
       talk.say({ do: one.do, value: part.value() });
     };
     const node = button(place(one), one.label, press);
@@ -67,12 +68,19 @@ function render({ model, el }) {
   const drawAlert = alertPart(card, model);
   const spoken = status(card, "dv-sr");
   model.on("change:example", () => (spoken.textContent = model.get("example").said || ""));
+  // What is said to somebody who pressed a button comes into sight, also at the foot of the screen.
+  const answer = (box, lines) => {
+    drawLines(box, lines);
+    if (!part.asked || !lines.length) return;
+    part.asked = false;
+    box.firstElementChild.scrollIntoView({ block: "nearest" });
+  };
   const follow = (name, draw) => {
     draw();
     model.on(`change:${name}`, draw);
   };
-  follow("note", () => drawLines(note, model.get("note")));
-  follow("feedback", () => drawLines(said, model.get("feedback")));
+  follow("note", () => answer(note, model.get("note")));
+  follow("feedback", () => answer(said, model.get("feedback")));
   follow("hints", () => drawHints(hints, model.get("hints")));
   follow("example", () => example(model.get("example")));
   follow("closing", () => closing(model.get("closing")));

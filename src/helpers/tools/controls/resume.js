@@ -2,13 +2,15 @@
 function render({ model, el }) {
   const card = begin(el, "dv-resume", model.get("about").lang);
   const draw = () => {
-    const { before, shown, after, notebook, link } = model.get("next");
+    const { before, shown, after, notebook, heading, link } = model.get("next");
     const line = make("p", card, { textContent: before });
     if (notebook) {
       // JupyterLab opens it in a tab of its own; elsewhere it is an ordinary link.
       const lesson = make("a", line, { href: link, textContent: shown });
-      lesson.dataset.commandlinkerCommand = "docmanager:open";
-      lesson.dataset.commandlinkerArgs = JSON.stringify({ path: notebook });
+      lesson.dataset.commandlinkerCommand = heading
+        ? "rendermime:handle-local-link"
+        : "docmanager:open";
+      lesson.dataset.commandlinkerArgs = JSON.stringify({ path: notebook, id: heading });
     }
     line.append(after);
     card.replaceChildren(line);

@@ -50,7 +50,10 @@ class Resume(FormTool):
 
 
 def described(step: NextStep) -> dict[str, str]:
-    """Return the sentence in three pieces, the middle one the link to ``notebook``."""
+    """Return the sentence in three pieces, the middle one the link to ``notebook``.
+
+    ``heading`` is the id that JupyterLab gives to the heading to open it at, with its ``#``.
+    """
     exercise = step.exercise.title if step.exercise else ""
     sentence = _(_SENTENCES[step.why])
     before, _hole, after = sentence.partition("{lesson}")
@@ -62,5 +65,6 @@ def described(step: NextStep) -> dict[str, str]:
         "shown": name if there else "",
         "after": after,
         "notebook": step.notebook if there else "",
+        "heading": f"#{step.heading.replace(' ', '-')}" if step.heading else "",
         "link": step.notebook.rpartition("/")[2] if there else "",
     }
