@@ -2,6 +2,7 @@
 
 from playwright.sync_api import BrowserContext, expect
 
+from helpers.training.content import lesson_case
 from helpers.training.progress import Progress
 from tests.browser.conftest import Course, Lesson, open_lesson
 
@@ -24,6 +25,16 @@ def test_lesson_00_says_where_somebody_left_and_erases_it(
     start = open_lesson(context, course, START)
     left = start.tool("text=Je was bezig met de oefening").first
     expect(left.get_by_role("link")).to_have_text("les 02, belangen in beeld")
+    case = lesson_case("02")
+    assert case
+    asked = lesson.page.get_by_role("group", name=case.exercises[0].title, exact=True)
+    asked.get_by_role("button", name="Hint", exact=False).click()
+    link = left.get_by_role("link", name="de slotcasus van les 02")
+    link.click()
+    heading = start.page.get_by_role("heading", name=f"Slotcasus: {case.title}")
+    expect(heading).to_be_in_viewport(timeout=60_000)
+    start.photo("closing-case")
+    start.page.get_by_role("tab", name="00_start.ipynb").click()
     mine = start.tool("text=Wis mijn werk").first
     mine.scroll_into_view_if_needed()
     start.photo("my-progress")

@@ -2,6 +2,7 @@
 
 import asyncio
 import doctest
+from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -162,7 +163,9 @@ class Authenticator(HeldUp, Asked):
 
 
 def log_in(one: Authenticator, page: Page, password: str, name: str = "groep1-07") -> str | None:
-    found = asyncio.run(one.authenticate(page, {"username": name, "password": password}))
+    work = one.authenticate(page, {"username": name, "password": password})
+    with ThreadPoolExecutor(1) as pool:  # in this thread the loop of a browser may be running
+        found = pool.submit(asyncio.run, work).result()
     return None if found is None else str(found)
 
 

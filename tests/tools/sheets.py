@@ -37,7 +37,7 @@ def say(tool: SheetTool, do: str, key: str = "", **more: Any) -> None:
     said = {"do": do, "id": key, "from": "proef", "n": number, **more}
     data = {"method": "custom", "content": said}
     tool.form._handle_msg({"content": {"data": data}, "buffers": []})
-    assert tool.form.heard == {"from": "proef", "n": number}
+    assert (tool.form.heard["from"], tool.form.heard["n"]) == ("proef", number)
 
 
 def write(tool: SheetTool, key: str, text: str) -> None:

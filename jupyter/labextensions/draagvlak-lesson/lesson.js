@@ -23,6 +23,7 @@ export class Lesson {
     this.execute = lab.execute;
     this.forTrainer = lab.forTrainer;
     this.texts = texts;
+    this.headings = lab.headings;
     this.trainer = null; // the strip for a trainer, when it is open
     this.page = new Page(panel, texts);
     this.bar = new Bar(panel, texts, this, lab.Widget);
@@ -41,7 +42,15 @@ export class Lesson {
     this.bar.say(state, sentence);
     if (state === "ready") {
       this.trainer?.wake();
+      this.toHeading();
     }
+  }
+
+  /** Go where a link wanted to: while the lesson began, the heading was not yet in its place. */
+  toHeading() {
+    const { path } = this.panel.context;
+    const heading = this.headings.get(path);
+    if (this.headings.delete(path)) requestAnimationFrame(() => this.panel.setFragment(heading));
   }
 
   async open() {

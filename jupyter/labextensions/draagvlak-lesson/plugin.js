@@ -77,6 +77,10 @@ async function activate(app, tracker, palette, lab) {
     }
   };
 
+  document.addEventListener("draagvlak-heading", ({ detail: { path, heading } }) => {
+    const isReady = ({ context, node }) => context.path === path && node.dataset.draagvlak === "ready";
+    if (!tracker.find(isReady)) lab.headings.set(path, heading);
+  });
   const current = () => tracker.currentWidget && lessons.get(tracker.currentWidget);
   addTrainerCommand(app.commands, palette, texts.show_trainer, current);
   tracker.widgetAdded.connect((_, panel) => open(panel).catch(warn));
@@ -100,7 +104,8 @@ export async function makePlugin(shared) {
     optional: [ICommandPalette],
     // JupyterLab, and the page with it, waits for what this returns: so it returns nothing.
     activate: (app, tracker, palette) => {
-      const lab = { execute: CodeCell.execute, Widget, manifest, forTrainer: FOR_TRAINER };
+      const headings = new Map(); // where a link wants a lesson to begin, by its path
+      const lab = { execute: CodeCell.execute, Widget, manifest, headings, forTrainer: FOR_TRAINER };
       activate(app, tracker, palette, lab).catch(warn);
     },
   };

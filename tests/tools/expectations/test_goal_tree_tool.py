@@ -117,7 +117,9 @@ def test_a_tree_is_mended_on_the_screen_and_is_still_there_tomorrow(tool: GoalTr
     say(tool, "set", "link apart", value="pas")
     assert len(tool.work.dossier.contributions) == 1, "choosing alone connects nothing"
     say(tool, "press", "connect apart")
-    say(tool, "set", "contributions pas apart strength", value="1.0")
+    opened = tool.form.heard["opens"]
+    assert opened == "contributions pas apart strength", "for who pressed before the page knew it"
+    say(tool, "set", opened, value="1.0")
     write(tool, "contributions pas apart argument", "Wie meer weggooit, betaalt meer.")
     assert "Elk doel is te meten" in said(tool)
     again = GoalTree(WorkingCopy("afval"))

@@ -11,6 +11,9 @@ function render({ model, el }) {
         ? "rendermime:handle-local-link"
         : "docmanager:open";
       lesson.dataset.commandlinkerArgs = JSON.stringify({ path: notebook, id: heading });
+      const detail = { path: notebook, heading };
+      const wish = () => document.dispatchEvent(new CustomEvent("draagvlak-heading", { detail }));
+      if (heading) lesson.addEventListener("click", wish);
     }
     line.append(after);
     card.replaceChildren(line);

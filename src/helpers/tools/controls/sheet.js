@@ -75,6 +75,7 @@ const KINDS = {
     let opens = "";
     const press = button(node, "", () => {
       page.wanted = opens;
+      page.pressed = true;
       page.fresh = false;
       page.talk.say({ do: "press", id });
     });
@@ -144,6 +145,7 @@ const KINDS = {
     const node = make("div", parent, { className: "dv-buttons" });
     const press = button(node, label, () => {
       page.wanted = opens;
+      page.pressed = true;
       page.fresh = fresh;
       page.talk.say({ do: "press", id });
     });
@@ -157,6 +159,7 @@ const KINDS = {
     const said = make("p", node);
     const press = button(node, label, () => {
       page.wanted = opens;
+      page.pressed = true;
       page.fresh = false;
       page.talk.say({ do: "press", id });
     });
@@ -221,9 +224,15 @@ function render({ model, el }) {
   const card = begin(el, "dv-sheet", about.lang);
   make("h3", card, { textContent: about.title });
   for (const textContent of about.warning) make("p", card, { className: "dv-warning", textContent });
-  const page = { model, talk, wanted: "", fresh: false };
+  const page = { model, talk, wanted: "", pressed: false, fresh: false };
   const draw = family(make("div", card), page);
-  endPart(card, model, () => draw(model.get("items")));
+  endPart(card, model, () => {
+    if (page.pressed && talk.settled()) {
+      page.pressed = false;
+      page.wanted = model.get("heard").opens || page.wanted; // what we knew may be of before an answer
+    }
+    draw(model.get("items"));
+  });
   return talk.leave;
 }
 

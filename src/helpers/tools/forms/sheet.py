@@ -62,6 +62,7 @@ class SheetTool(Tool):
         self._taking = False
         self._fields: dict[str, _Field] = {}
         self._acts: dict[str, Act] = {}
+        self._opens: dict[str, str] = {}
         self._typed: dict[str, str] = {}
         self.undo = UndoButtons(work)
         self.form = self.sheet(self.TITLE, self._warning())
@@ -108,7 +109,7 @@ class SheetTool(Tool):
 
     def redraw(self) -> None:
         """Bring the sheet and what follows from it in line with the working copy."""
-        self._fields, self._acts = {}, {}
+        self._fields, self._acts, self._opens = {}, {}, {}
         items = self.items()
         with self.form.hold_sync():
             self.form.items = items
@@ -127,9 +128,12 @@ class SheetTool(Tool):
     def _hear(self, form: Any, said: Any, _buffers: object) -> None:
         if not isinstance(said, dict):
             return
+        pressed = text_of(said, "id") if text_of(said, "do") == "press" else ""
+        opens = self._opens.get(pressed, "")  # as it is now, whatever the page knew of it
         with form.hold_sync():
             self._take(said)
-            form.heard = {"from": str(said.get("from", "")), "n": said.get("n", 0)}
+            heard = {"from": str(said.get("from", "")), "n": said.get("n", 0)}
+            form.heard = {**heard, "opens": opens} if opens else heard
 
     def _follow(self) -> None:
         if not self._taking:  # what a message changes is shown once, when all of it is done
@@ -255,7 +259,7 @@ class SheetTool(Tool):
 
     def button(self, key: str, label: str, opens: str, act: Act) -> Item:
         """Return a button; ``opens`` is the id of the field that it brings."""
-        self._acts[key] = act
+        self._acts[key], self._opens[key] = act, opens
         return {"id": key, "kind": "button", "label": label, "opens": opens}
 
     def todo(self, key: str, text: str, label: str, opens: str, act: Act) -> Item:
