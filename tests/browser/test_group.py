@@ -1,6 +1,7 @@
 """A place on the map goes to the group as a small file, and the trainer sees all of them."""
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect
@@ -52,7 +53,9 @@ def test_a_trainer_brings_in_files_and_hostile_ones_are_shown_nowhere(
     lesson.page.get_by_role("button", name="Verberg notities").click()
     tool = showing(lesson)
     tool.get_by_role("button", name="Open een sessie").press("Enter")
-    code = tool.locator(".dv-code").inner_text().replace(" ", "")
+    number = tool.locator(".dv-code")
+    expect(number).to_have_text(re.compile(r"^\d{3}\s\d{3}$"))
+    code = re.sub(r"\s", "", number.inner_text())
     whole = {"session": code, "exercise": "02-plek-op-de-kaart", "kind": "estimate"}
     files = []
     for at, x in enumerate((1, 2, 2, 3, 8)):

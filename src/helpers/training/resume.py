@@ -64,9 +64,9 @@ def next_step(progress: Progress) -> NextStep:
     if not progress.attempt(exercise).done:
         return NextStep(lesson, exercise, Why.BUSY)
     case = lesson_case(lesson.number)
-    for one in case.exercises if case and exercise in case.exercises else ():
-        if not progress.attempt(one).done:
-            return NextStep(lesson, one, Why.NEXT)
+    for kind in case.exercises if case and exercise in case.exercises else ():
+        if not progress.attempt(kind).done:
+            return NextStep(lesson, kind, Why.NEXT)
     at = written.index(lesson)
     for one in [*written[at:], *written[:at]]:
         for kind in lesson_exercises(one.number):
