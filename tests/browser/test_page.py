@@ -70,7 +70,8 @@ def test_a_second_tab_shows_the_work_and_both_follow_each_other(
     expect(choice(lesson, THIRD)).to_have_value("probably_for")
     expect(choice(lesson, SECOND)).to_have_value("certainly_for")
     assert course.saved()["revision"] == revision + 2
-    other.page.close(run_before_unload=True)
+    with other.page.expect_event("close"):
+        other.page.close(run_before_unload=True)
     assert other.complaints == []
 
 
@@ -102,7 +103,8 @@ def test_closing_asks_nothing_and_the_server_refuses_to_save_the_shipped_file(
     shipped = (ROOT / LESSON).read_bytes()
     lesson.page.keyboard.press("Control+s")
     lesson.page.wait_for_timeout(500)
-    lesson.page.close(run_before_unload=True)
+    with lesson.page.expect_event("close"):
+        lesson.page.close(run_before_unload=True)
     content = {"type": "notebook", "format": "json", "content": json.loads(shipped)}
     assert course.api(f"contents/{LESSON}", "PUT", content) == 403
     assert (ROOT / LESSON).read_bytes() == shipped
