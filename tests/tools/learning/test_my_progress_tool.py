@@ -10,12 +10,13 @@ from helpers.tools.learning import my_progress
 from helpers.tools.learning.my_progress import MyProgress
 from helpers.tools.learning.resume import Resume
 from helpers.training.begun import begun
-from helpers.training.content import lesson_exercises
+from helpers.training.content import lesson_exercises, open_exercise
 from helpers.training.course_map import lessons
 from helpers.training.kinds.choose import Choose
 from helpers.training.own_dossiers import OwnDossiers
 from helpers.training.progress import Progress
 from helpers.training.start_dossier import Page
+from helpers.training.work_folder import COURSE
 
 CHOICE = lesson_exercises("02")[0]
 assert isinstance(CHOICE, Choose)
@@ -148,6 +149,16 @@ def test_the_sentence_follows_and_links_to_the_lesson() -> None:
     assert shown(tool) == expected == tool.still_text()
     assert tool.view.next["notebook"] == lessons()[3].notebook
     assert f'<a href="{tool.view.next["link"]}">les 03, vragen stellen</a>' in tool.still_html()
+
+
+@pytest.mark.parametrize("folder", ["notebooks/nl", "exercises/nl"])
+@pytest.mark.parametrize("name", ["03-welke-vraag", "03-slot-uit-de-auto"])
+def test_the_link_without_jupyterlab_leads_to_what_comes_next(folder: str, name: str) -> None:
+    tool, kind = Resume(), open_exercise(name)
+    tool.work.step(kind, kind.hint)
+    there = tool.view.next
+    assert (COURSE / folder / there["link"]).resolve() == (COURSE / there["notebook"]).resolve()
+    assert (COURSE / there["notebook"]).exists()
 
 
 def test_a_title_with_quotes_gets_no_second_ones() -> None:

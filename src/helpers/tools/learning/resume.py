@@ -66,5 +66,5 @@ def described(step: NextStep) -> dict[str, str]:
         "after": after,
         "notebook": step.notebook if there else "",
         "heading": f"#{step.heading.replace(' ', '-')}" if step.heading else "",
-        "link": step.notebook.rpartition("/")[2] if there else "",
+        "link": f"../../{step.notebook}" if there else "",  # from notebooks/nl and exercises/nl
     }
