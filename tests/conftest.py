@@ -94,7 +94,7 @@ def within() -> Callable[[Callable[[], object], float], None]:
     """Assert that an action takes at most so many seconds of a processor that is not shared.
 
     A busy machine is slower for everything: each time is held beside a fixed amount of work that
-    is done just before and just after it, and the best of eight counts.
+    is done just before and just after it, and one of eight readings must be good enough.
     """
 
     def once(action: Callable[[], object]) -> float:
@@ -102,7 +102,9 @@ def within() -> Callable[[Callable[[], object], float], None]:
         return took / max(1.0, (before + after) / 2 / _QUIET)
 
     def check(action: Callable[[], object], seconds: float) -> None:
-        took = min(once(action) for _ in range(8))
-        assert took < seconds, f"{took:.3f} s, as it would be on the quiet machine"
+        took: list[float] = []
+        while not took or (took[-1] >= seconds and len(took) < 8):
+            took.append(once(action))
+        assert min(took) < seconds, f"{min(took):.3f} s, as it would be on the quiet machine"
 
     return check
