@@ -190,6 +190,16 @@ class Conversation(Written):
         return next(one for one in self.endings if one.id == name)
 
     @cached_property
+    def wordings(self) -> dict[str, list[tuple[Reply, list[tuple[str, str]]]]]:
+        """What the other can say to each act: the replies to it, with a key for every wording."""
+        found: dict[str, list[tuple[Reply, list[tuple[str, str]]]]] = {}
+        for number, reply in enumerate(self.replies):
+            keyed = [(f"{number}.{at}", text) for at, text in enumerate(reply.says)]
+            for act in dict.fromkeys(reply.to):
+                found.setdefault(act, []).append((reply, keyed))
+        return found
+
+    @cached_property
     def _by_id(self) -> dict[str, Thing]:
         return {one.id: one for one in self.things}
 

@@ -4,7 +4,7 @@ from zlib import crc32
 
 from helpers.training.conversations.conversation import STANDARD_ACTS, Conversation, Line
 from helpers.training.conversations.state import State, holds, opens
-from helpers.training.conversations.take import act_of, move_of, take
+from helpers.training.conversations.take import act_of, move_of, replied
 
 MOST = 4
 BRINGS_ON = {"ask", "summarise_right", "reframe_ready"}
@@ -37,13 +37,13 @@ def fitting(conversation: Conversation, state: State) -> list[Line]:
 
 def brings_on(conversation: Conversation, state: State, line: Line) -> bool:
     """Return whether a line would open or confirm something now, or is an act that does no harm."""
-    move = move_of(line)
-    act = act_of(conversation, state._replace(turn=state.turn + 1), move)
+    soon = state._replace(turn=state.turn + 1)
+    act = act_of(conversation, soon, move_of(line))
     if act in BRINGS_ON:
         return True
-    if act in STANDARD_ACTS:
+    if act in STANDARD_ACTS or act == "close":
         return False
-    after = take(conversation, state, move).state
+    after, _answer = replied(conversation, soon, act)
     return after.openness > state.openness or (
         after.openness == state.openness and set(after.marks) > set(state.marks)
     )
@@ -55,15 +55,17 @@ def words_of(state: State, line: Line) -> str:
 
 
 def _fits(conversation: Conversation, state: State, line: Line) -> bool:
+    does = line.does
+    if does.ask:
+        if does.ask in state.known:
+            return False
+    elif line.id in state.said:
+        return False
     if not holds(line.when, state, conversation.main):
         return False
-    does, known = line.does, set(state.known)
     if does.ask:
-        if does.ask in known:
-            return False
         return line.id not in state.said or opens(conversation, state, does.ask)
-    if line.id in state.said:
-        return False
+    known = set(state.known)
     if does.summarise:
         return set(does.summarise) <= known and not set(does.summarise) <= set(state.confirmed)
     return set(does.reframe) <= known

@@ -56,7 +56,8 @@ def take(conversation: Conversation, state: State, move: Move) -> Step:
         return Step(_finished(conversation, state), "close", "")
     step = _effect(conversation, state, move)
     if not step.answer:
-        step = _replied(conversation, step)
+        after, answer = replied(conversation, step.state, step.act)
+        step = step._replace(state=after, answer=answer)
     if step.state.ended or (step.answer and step.state.turn < conversation.turns):
         return step
     return step._replace(state=_finished(conversation, step.state))
@@ -113,24 +114,22 @@ def _not_yet(conversation: Conversation, state: State, name: str) -> Step:
     return Step(state, "ask_early", "")
 
 
-def _replied(conversation: Conversation, step: Step) -> Step:
-    for act in (step.act, ANY):
-        for key, reply, text in _left(conversation, step.state, act):
-            state = step.state._replace(used=(*step.state.used, key))
-            state = state.with_openness(reply.openness).with_marks(reply.mark)
-            if reply.end:
-                state = state._replace(ended=reply.end)
-            return step._replace(state=state, answer=text)
-    return step
+def replied(conversation: Conversation, state: State, act: str) -> tuple[State, str]:
+    """Return what the other says to an act and the state after it: the same if nothing is left."""
+    for key, reply, text in _left(conversation, state, act):
+        state = state._replace(used=(*state.used, key), ended=reply.end or "")
+        return state.with_openness(reply.openness).with_marks(reply.mark), text
+    return state, ""
 
 
 def _left(conversation: Conversation, state: State, act: str) -> Iterator[tuple[str, Reply, str]]:
     """Give what the other can still say to an act, first what comes first."""
-    for number, reply in enumerate(conversation.replies):
-        if act in reply.to and holds(reply.when, state, conversation.main):
-            for at, text in enumerate(reply.says):
-                if f"{number}.{at}" not in state.used:
-                    yield f"{number}.{at}", reply, text
+    for to in (act, ANY):
+        for reply, keyed in conversation.wordings.get(to, ()):
+            if holds(reply.when, state, conversation.main):
+                for key, text in keyed:
+                    if key not in state.used:
+                        yield key, reply, text
 
 
 def _finished(conversation: Conversation, state: State) -> State:
