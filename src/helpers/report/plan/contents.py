@@ -20,6 +20,7 @@ _TAKERS = {
     Taker.REGISTRY: N_("through the {registry}; the {alderman} knows of it"),
     Taker.YOU: N_("the official"),
 }
+_SURE = {3: N_("sure"), 2: N_("fairly sure"), 1: N_("a guess")}
 
 
 def taker(one: Taker, body: Body) -> str:
@@ -29,6 +30,15 @@ def taker(one: Taker, body: Body) -> str:
     ('de gedeputeerde', 'via de griffie; de wethouder weet ervan')
     """
     return _(_TAKERS[one]).format(**roles(body))
+
+
+def sureness(certainty: int | None) -> str:
+    """Return how sure a judgement is, in words; nothing when nobody said so.
+
+    >>> sureness(2), sureness(None)
+    ('vrij zeker', '')
+    """
+    return _(_SURE[certainty]) if certainty else ""
 
 
 class Asked(NamedTuple):

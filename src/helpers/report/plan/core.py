@@ -9,6 +9,7 @@ from helpers.dossier.model import Dossier
 from helpers.dossier.words import WORDS, Body, SourceKind
 from helpers.report.document import add_picture, add_table, add_text
 from helpers.report.left_out import POLITICAL
+from helpers.report.plan.contents import sureness
 from helpers.report.plan.pictures import map_picture
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import day, listed, number
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 MOST_INTERESTS, MOST_OF_ONE, MOST_ROWS = 40, 2, 60
 """With more interests than the first, so many of each stakeholder stand in the plan."""
 _NO_ATTITUDE = N_("The attitude of party groups and executives was left out of this picture.")
-_SURE = {3: N_("sure"), 2: N_("fairly sure"), 1: N_("a guess")}
 
 
 def write_core(document: Document, contents: Contents) -> bool:
@@ -118,7 +118,7 @@ def _interest(one: Interest, names: dict[str, str]) -> tuple[str, ...]:
     kind = _(WORDS[one.source_kind]) if one.source_kind and (guessed or not one.source) else ""
     source = ": ".join(part for part in (kind, one.source) if part)
     when = day(one.date) if one.date else ""
-    sure = _(_SURE[one.certainty]) if one.interest else ""
+    sure = sureness(one.certainty) if one.interest else ""
     behind = one.interest or _("not known yet")
     rests = ", ".join(part for part in (source, when) if part) or _("not written down")
     told = ". ".join(part[:1].upper() + part[1:] for part in (sure, rests) if part)

@@ -8,6 +8,7 @@ from helpers.analysis.route import convinced_now
 from helpers.dossier.body_words import roles
 from helpers.dossier.words import WORDS, Answer, Kind, Vote
 from helpers.report.document import add_table, add_text
+from helpers.report.plan.contents import sureness
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
 
@@ -26,7 +27,6 @@ _WARNING = N_(
     "Mind: this document says how party groups may vote and who is convinced. It is a working "
     "paper, no official paper. Do not send it on and do not put it with the papers for {council}."
 )
-_SURE = {3: N_("sure"), 2: N_("fairly sure"), 1: N_("a guess")}
 
 
 def add_warning(document: Document, contents: Contents) -> None:
@@ -73,8 +73,8 @@ def _convinced(heard: DataFrame, names: dict[str, str]) -> list[tuple[str, str]]
 
 
 def _vote(one: Stakeholder) -> tuple[str, ...]:
-    sure = _(_SURE[one.vote_certainty]) if one.vote_certainty else ""
     when = day(one.vote_date) if one.vote_date else ""
     source = ", ".join(part for part in (one.vote_source, when) if part)
     vote = _(WORDS[one.judged_vote or Vote.UNKNOWN])
-    return one.name, str(one.seats or ""), vote, sure, source or _("not written down")
+    rests = source or _("not written down")
+    return one.name, str(one.seats or ""), vote, sureness(one.vote_certainty), rests
