@@ -73,13 +73,15 @@ class Dossier(Tables, Head):
 
         Numbers that may be unknown are ``float64`` with ``nan``; dates are ``datetime.date``.
         """
+        import numpy as np
         import pandas as pd
 
-        columns = columns_of(TABLES[name])
-        rows = list(map(attrgetter(*columns), getattr(self, name)))
-        frame = pd.DataFrame(rows, columns=list(columns))
-        have, types = frame.dtypes, {key: _dtype(column) for key, column in columns.items()}
-        return frame.astype({key: one for key, one in types.items() if one and have[key] != one})
+        rows = getattr(self, name)
+        cells = {
+            key: np.array(list(map(attrgetter(key), rows)), dtype=_dtype(column))
+            for key, column in columns_of(TABLES[name]).items()
+        }
+        return pd.DataFrame(cells)
 
     def __str__(self) -> str:
         """Return a summary of a few lines in the course's language."""
@@ -101,12 +103,12 @@ class Dossier(Tables, Head):
 
 
 def _dtype(column: Column) -> str:
-    """Return the type of a column of numbers or truth values in a DataFrame, else nothing."""
+    """Return the type with which a column goes into a DataFrame: of a number, or an object."""
     if column.type is bool:
         return "bool"
     if column.type is int and (column.required or column.default is not None):
         return "int64"
-    return "float64" if column.type in (int, float) else ""
+    return "float64" if column.type in (int, float) else "object"
 
 
 PARTS: dict[str, type[Declared]] = {"": Dossier, **TABLES}
