@@ -76,6 +76,8 @@ def test_the_whole_sentence_is_said_once_every_part_rests_on_something(
         "volgens mij is er te weinig uitleg aan de hand, dus hebt u rust nodig."
     )
     assert sentence in said(tool)
+    write(tool, HEAR, "dat er elke maandag een rij staat")
+    assert sentence in said(tool), "a word that the sentence has already is not said twice"
     assert "En wees stil" not in said(tool)
     for rung in ("situation", "cause", "desired_result"):
         say(tool, "set", f"said {rung}", value=True)

@@ -86,6 +86,21 @@ def test_every_exercise_is_played_to_its_end(exercise: Kind) -> None:
 
 
 @pytest.mark.parametrize("exercise", ALL, ids=name_of)
+def test_how_we_look_at_it_tells_no_reason_that_stands_above_already(exercise: Kind) -> None:
+    tool = shown(exercise.id)
+    answer = right_answer(exercise)
+    tried(tool, answer)
+    say(tool, "check", value=answer)
+    say(tool, "example")
+    above = [(line["head"], line["text"]) for line in tool.view.feedback]
+    below = [(line["head"], line["text"]) for line in tool.view.example.get("lines", [])]
+    assert not set(above) & set(below)
+    if exercise.kind != "write":
+        reasons = {(line.head, line.text) for line in exercise.reasons()}
+        assert reasons <= set(above) | set(below), "every reason is told once"
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=name_of)
 def test_the_still_version_asks_and_gives_nothing_away(exercise: Kind) -> None:
     tool = shown(exercise.id)
     say(tool, "hint")

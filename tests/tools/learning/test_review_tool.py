@@ -5,11 +5,15 @@ from typing import Any
 
 from helpers.texts.language import _
 from helpers.tools.learning.review import Review
-from helpers.training.content import lesson_exercises
+from helpers.training.content import lesson_case, lesson_exercises
 from helpers.training.progress import Progress, open_progress
+from tests.training.playing import wrong_answer
 
 DAY = dt.date(2026, 9, 15)
-NOTHING = "When you have done exercises of earlier lessons, a few of them come back here."
+NOTHING = (
+    "Short exercises of earlier lessons come back here once you have done them. "
+    "A closing case does not come back."
+)
 FRESH = "There is nothing to repeat today: what you did before is still fresh."
 
 
@@ -26,6 +30,16 @@ def try_first(lesson: str, value: list[str]) -> None:
 def test_a_lesson_that_is_opened_first_says_so_calmly_and_has_no_control() -> None:
     bundle = Review("05", DAY)._repr_mimebundle_()
     assert bundle == {"text/html": f"<p>{_(NOTHING)}</p>", "text/plain": _(NOTHING)}
+
+
+def test_who_did_only_a_closing_case_is_told_that_it_does_not_come_back() -> None:
+    case = lesson_case("01")
+    assert case
+    one = case.exercises[0]
+    open_progress().step(one, lambda now: one.check(one.answer(now, wrong_answer(one))))
+    told = Review("05", DAY)._repr_mimebundle_()["text/plain"]
+    assert told == _(NOTHING)
+    assert "Een slotcasus komt niet terug" in told
 
 
 def test_what_is_fresh_is_left_in_peace() -> None:

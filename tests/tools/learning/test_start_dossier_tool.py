@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from helpers.dossier.words import Body
 from helpers.texts.language import _
 from helpers.tools.learning.start_dossier import StartDossier
+from helpers.training.own_dossiers import OwnDossiers, empty_dossier
 from helpers.training.start_dossier import FIELDS, MOST, StartDossierFile
 
 
@@ -41,6 +43,27 @@ def test_every_field_is_saved_and_back_in_the_next_lesson() -> None:
     assert later.view.earlier[0]["done"]
     assert StartDossierFile().intention("01").done
     assert tool.view.intention == {"text": "De griffie bellen", "day": "2026-10-01"}
+
+
+def hint_of(tool: StartDossier, field: str) -> str:
+    return next(one["hint"] for one in tool.view.about["fields"] if one["id"] == field)
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (None, "de bestuurder"),
+        (Body.COUNCIL, "de wethouder"),
+        (Body.PROVINCE, "de gedeputeerde"),
+        (Body.BOARD, "de portefeuillehouder"),
+    ],
+)
+def test_who_talks_with_party_groups_is_called_as_the_open_dossier_calls_it(
+    body: Body | None, who: str
+) -> None:
+    if body:
+        OwnDossiers().begin(empty_dossier().model_copy(update={"body": body}), "Proef")
+    assert hint_of(StartDossier("09"), "talks").startswith(f"Met fracties praat {who};")
 
 
 def test_adding_and_taking_out_and_putting_back() -> None:
@@ -124,7 +147,7 @@ def test_the_form_warns_for_names_of_persons() -> None:
     assert "namen van personen" in about["warning"][0]
     hints = {field["id"]: field["hint"] for field in about["fields"]}
     assert "naam van een persoon" in hints["who"]
-    assert "wethouder" in hints["talks"]
+    assert "bestuurder" in hints["talks"]
 
 
 def test_what_somebody_wrote_never_gets_into_a_notebook() -> None:

@@ -71,6 +71,15 @@ def test_each_step_says_who_speaks_who_is_convinced_and_what_can_happen(tool: Pu
     assert "hier valt het besluit" in told(tool, COUNCIL)
 
 
+def test_a_step_that_is_done_says_who_spoke(tool: PuzzleBoard) -> None:
+    heads = {one["id"]: one["parts"][0]["head"] for one in tool.board.steps}
+    done = {one.id for one in tool.work.dossier.route if one.done}
+    assert {key for key, head in heads.items() if head == "Wie sprak voor het stuk"} == done
+    assert {heads[key] for key in heads.keys() - done} == {"Wie spreekt voor het stuk"}
+    tool.work.change("route", COUNCIL, speaker=None, done=True)
+    assert "Wie toen sprak, staat niet in het dossier." in told(tool, COUNCIL)
+
+
 def test_where_nobody_is_convinced_the_board_says_so(tool: PuzzleBoard) -> None:
     assert "minstens één betrokkene overtuigd" in said(tool)
     convince_nobody(tool)

@@ -74,8 +74,22 @@ def sentence(reframe: Reframe) -> str:
     >>> sentence(Reframe(assignment="app", hear="er een rij staat"))[:31]
     'Ik hoor dat er een rij staat, v'
     """
-    words = {part.value: getattr(reframe, part).rstrip(" .,") or _BLANK for part in ReframePart}
-    return _(_SENTENCE).format(**words)
+    form = _(_SENTENCE)
+    words = {
+        part.value: _once(getattr(reframe, part).strip(" .,"), form.partition(f"{{{part}}}")[0])
+        for part in ReframePart
+    }
+    return form.format(**words)
+
+
+def _once(words: str, before: str) -> str:
+    """Return words without a first one that stands ``before`` them already, or dots for none.
+
+    >>> _once("dat er een rij staat", "Ik hoor dat ")
+    'er een rij staat'
+    """
+    first, _space, rest = words.partition(" ")
+    return rest if rest and first.casefold() == before.split()[-1] else words or _BLANK
 
 
 def ground_lines(reframe: Reframe, grounds: Iterable[PartGround]) -> list[Line]:

@@ -155,8 +155,14 @@ def example_of(exercise: Kind, attempt: Attempt) -> dict[str, Any]:
     place = _("Beside it stands now: {title}") if writing else _("Below it stands now: {title}")
     said = place.format(title=title)
     lines = [Line(text) for text in paragraphs(exercise.example_answer)]
-    reasons = [] if writing else exercise.reasons()
+    reasons = [] if writing else _not_told(exercise, attempt)
     return {"title": title, "lines": lines_of([*lines, *reasons]), "said": said}
+
+
+def _not_told(exercise: Kind, attempt: Attempt) -> list[Line]:
+    """Return the reasons that do not stand above already, with the answer."""
+    told = {(line.head, line.text) for line in exercise.feedback(attempt)}
+    return [line for line in exercise.reasons() if (line.head, line.text) not in told]
 
 
 def closing_of(exercise: Kind, attempt: Attempt) -> dict[str, Any]:

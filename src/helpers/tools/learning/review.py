@@ -51,4 +51,7 @@ def _lead(found: Due) -> str:
         )
     if found.anything:
         return _("There is nothing to repeat today: what you did before is still fresh.")
-    return _("When you have done exercises of earlier lessons, a few of them come back here.")
+    return _(
+        "Short exercises of earlier lessons come back here once you have done them. "
+        "A closing case does not come back."
+    )

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from helpers.dossier.body_words import roles
 from helpers.texts.language import N_, _, language
 from helpers.texts.numbers import day
 from helpers.tools.controls.forms import StartDossierForm
@@ -10,6 +11,7 @@ from helpers.tools.forms.form import FormTool, text_of
 from helpers.tools.forms.typed import field_texts, place_of, typed_day
 from helpers.tools.still import Still
 from helpers.training.course_map import lessons
+from helpers.training.own_dossiers import OwnDossiers, own_dossier
 from helpers.training.start_dossier import FIELDS, SURE, Entry, open_start_dossier
 
 _TITLE = N_("Your own dossier")
@@ -33,7 +35,10 @@ _FIELDS = {
     ),
     "talks": (
         N_("Who talks with whom?"),
-        N_("With party groups the alderman talks; you prepare that together. Functions, no names."),
+        N_(
+            "With party groups the {alderman} talks; you prepare that together. "
+            "Functions, no names."
+        ),
     ),
 }
 _SURE = {1: N_("a guess"), 2: N_("heard or read"), 3: N_("asked and confirmed")}
@@ -183,7 +188,8 @@ def _warning() -> list[str]:
 
 def _about() -> dict[str, Any]:
     fields = [
-        {"id": name, "label": _(label), "hint": _(hint)} for name, (label, hint) in _FIELDS.items()
+        {"id": name, "label": _(label), "hint": _(hint).format(alderman=_alderman())}
+        for name, (label, hint) in _FIELDS.items()
     ]
     return {
         "lang": language(),
@@ -208,6 +214,13 @@ def _about() -> dict[str, Any]:
             "earlier": _("What you intended before. Was it done?"),
         },
     }
+
+
+def _alderman() -> str:
+    """Return who talks with party groups, as the body of the open dossier calls that one."""
+    if not OwnDossiers().names:
+        return _("office holder")
+    return roles(own_dossier().dossier.body)["alderman"]
 
 
 def _intended(lesson: str, text: str, when: date | None) -> str:

@@ -135,8 +135,9 @@ def _signs(one: Mapping[Any, Any]) -> list[dict[str, str]]:
 
 
 def _speaker(one: Mapping[Any, Any], people: People) -> dict[str, Any]:
-    head, who = _("Who speaks for the paper"), people.get(one["speaker"])
-    if who and one["state"] == DONE:
+    done, who = one["state"] == DONE, people.get(one["speaker"])
+    head = _("Who spoke for the paper") if done else _("Who speaks for the paper")
+    if who and done:
         return _part(head, [who.name])
     if who:
         answer = one["speaker_convinced"]
@@ -146,6 +147,8 @@ def _speaker(one: Mapping[Any, Any], people: People) -> dict[str, Any]:
         return _part(
             head, [_("Nobody: here is decided when the paper is discussed, not about it.")]
         )
+    if done:
+        return _part(head, [_("Who spoke then is not in the dossier.")])
     return _part(head, [], [_warning(_("Nobody yet"))])
 
 

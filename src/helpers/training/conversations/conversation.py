@@ -4,7 +4,7 @@ Whoever does not know how it goes reads ``exercises/content/CONVERSATIONS.md``.
 """
 
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
@@ -52,6 +52,20 @@ class Written(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+class Needs(NamedTuple):
+    """What a condition asks for, in the shape in which it is soon held beside a state."""
+
+    openness: int
+    below: int
+    turn: int
+    knows: frozenset[str]
+    not_knows: frozenset[str]
+    marked: frozenset[str]
+    unmarked: frozenset[str]
+    confirmed: frozenset[str]
+    main_confirmed: int
+
+
 class Condition(Written):
     """When something may be said: all of its parts hold.
 
@@ -76,6 +90,22 @@ class Condition(Written):
         if isinstance(came, (list, tuple)) and all(isinstance(one, str) for one in came):
             return tuple(came)
         raise ValueError(_(_CONFIRMED).format(came=repr(came)))
+
+    @cached_property
+    def needs(self) -> Needs:
+        """The same with a bound for what is not filled in."""
+        counted = isinstance(self.confirmed, int)
+        return Needs(
+            self.openness or 0,
+            MOST_OPEN + 1 if self.below is None else self.below,
+            self.turn or 0,
+            frozenset(self.knows),
+            frozenset(self.not_knows),
+            frozenset(self.marked),
+            frozenset(self.unmarked),
+            frozenset(() if counted else self.confirmed),
+            self.confirmed if counted else 0,
+        )
 
 
 ALWAYS = Condition.model_construct()

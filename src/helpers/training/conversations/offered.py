@@ -4,7 +4,7 @@ from zlib import crc32
 
 from helpers.training.conversations.conversation import STANDARD_ACTS, Conversation, Line
 from helpers.training.conversations.state import State, holds, opens
-from helpers.training.conversations.take import act_of, move_of, replied
+from helpers.training.conversations.take import act_of, left, move_of
 
 MOST = 4
 BRINGS_ON = {"ask", "summarise_right", "reframe_ready"}
@@ -20,8 +20,9 @@ def offered(conversation: Conversation, state: State) -> tuple[Line, ...]:
         return ()
     good: list[Line] = []
     rest: list[Line] = []
-    for one in fitting(conversation, state):
-        (good if brings_on(conversation, state, one) else rest).append(one)
+    soon = state._replace(turn=state.turn + 1)
+    for one in _fitting(conversation, soon):
+        (good if _brings_on(conversation, soon, one) else rest).append(one)
     step = (len(state.known) + len(state.confirmed)) % max(len(rest), 1)
     rest = rest[step:] + rest[:step]
     half = MOST // 2
@@ -31,27 +32,21 @@ def offered(conversation: Conversation, state: State) -> tuple[Line, ...]:
 
 def fitting(conversation: Conversation, state: State) -> list[Line]:
     """Return every line that could be offered now, in the order of the file."""
-    soon = state._replace(turn=state.turn + 1)
-    return [one for one in conversation.lines if _fits(conversation, soon, one)]
+    return _fitting(conversation, state._replace(turn=state.turn + 1))
 
 
 def brings_on(conversation: Conversation, state: State, line: Line) -> bool:
     """Return whether a line would open or confirm something now, or is an act that does no harm."""
-    soon = state._replace(turn=state.turn + 1)
-    act = act_of(conversation, soon, move_of(line))
-    if act in BRINGS_ON:
-        return True
-    if act in STANDARD_ACTS or act == "close":
-        return False
-    after, _answer = replied(conversation, soon, act)
-    return after.openness > state.openness or (
-        after.openness == state.openness and set(after.marks) > set(state.marks)
-    )
+    return _brings_on(conversation, state._replace(turn=state.turn + 1), line)
 
 
 def words_of(state: State, line: Line) -> str:
     """Return how a line is said: the second time in its other words."""
     return line.again or line.say if line.id in state.said else line.say
+
+
+def _fitting(conversation: Conversation, soon: State) -> list[Line]:
+    return [one for one in conversation.lines if _fits(conversation, soon, one)]
 
 
 def _fits(conversation: Conversation, state: State, line: Line) -> bool:
@@ -69,3 +64,16 @@ def _fits(conversation: Conversation, state: State, line: Line) -> bool:
     if does.summarise:
         return set(does.summarise) <= known and not set(does.summarise) <= set(state.confirmed)
     return set(does.reframe) <= known
+
+
+def _brings_on(conversation: Conversation, soon: State, line: Line) -> bool:
+    act = act_of(conversation, soon, move_of(line))
+    if act in BRINGS_ON:
+        return True
+    if act in STANDARD_ACTS or act == "close":
+        return False
+    for _key, reply, _text in left(conversation, soon, act):
+        openness = soon.openness_after(reply.openness)
+        new = not set(reply.mark).issubset(soon.marks)
+        return openness > soon.openness or (openness == soon.openness and new)
+    return False

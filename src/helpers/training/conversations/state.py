@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.training.conversations.conversation import ALWAYS, MOST_OPEN, Condition, Conversation
+from helpers.training.conversations.conversation import MOST_OPEN, Condition, Conversation
 
 
 class State(NamedTuple):
@@ -21,22 +21,9 @@ class State(NamedTuple):
     used: tuple[str, ...] = ()
     ended: str = ""
 
-    def with_openness(self, change: int) -> "State":
-        """Return the state in which the other is more open, or less."""
-        openness = min(max(self.openness + change, 0), MOST_OPEN)
-        return self if openness == self.openness else self._replace(openness=openness)
-
-    def with_marks(self, marks: tuple[str, ...]) -> "State":
-        """Return the state with these marks too."""
-        return self._replace(marks=_with(self.marks, marks)) if marks else self
-
-    def with_known(self, names: tuple[str, ...]) -> "State":
-        """Return the state in which these things are learned too."""
-        return self._replace(known=_with(self.known, names))
-
-    def with_confirmed(self, names: tuple[str, ...]) -> "State":
-        """Return the state in which these things are confirmed too."""
-        return self._replace(confirmed=_with(self.confirmed, names))
+    def openness_after(self, change: int) -> int:
+        """Return how open the other is after becoming more open, or less."""
+        return min(max(self.openness + change, 0), MOST_OPEN)
 
 
 def begin(conversation: Conversation) -> State:
@@ -50,17 +37,16 @@ def holds(condition: Condition, state: State, main: frozenset[str]) -> bool:
     >>> holds(Condition(knows=("bijlage",)), State(known=("bijlage",)), frozenset())
     True
     """
-    if condition is ALWAYS:
-        return True
+    low, below, turn, knows, not_knows, marked, unmarked, confirmed, count = condition.needs
     return (
-        (condition.openness is None or state.openness >= condition.openness)
-        and (condition.below is None or state.openness < condition.below)
-        and (condition.turn is None or state.turn >= condition.turn)
-        and (not condition.knows or set(condition.knows) <= set(state.known))
-        and (not condition.not_knows or not set(condition.not_knows) & set(state.known))
-        and (not condition.marked or set(condition.marked) <= set(state.marks))
-        and (not condition.unmarked or not set(condition.unmarked) & set(state.marks))
-        and _confirmed(condition, state, main)
+        low <= state.openness < below
+        and state.turn >= turn
+        and (not knows or knows.issubset(state.known))
+        and not_knows.isdisjoint(state.known)
+        and (not marked or marked.issubset(state.marks))
+        and unmarked.isdisjoint(state.marks)
+        and (not confirmed or confirmed.issubset(state.confirmed))
+        and (not count or len(main.intersection(state.confirmed)) >= count)
     )
 
 
@@ -81,13 +67,11 @@ def ready(conversation: Conversation, state: State) -> bool:
     return holds(conversation.ready, state, conversation.main)
 
 
-def _confirmed(condition: Condition, state: State, main: frozenset[str]) -> bool:
-    if not condition.confirmed:
-        return True
-    if isinstance(condition.confirmed, int):
-        return len(main & set(state.confirmed)) >= condition.confirmed
-    return set(condition.confirmed) <= set(state.confirmed)
+def with_these(known: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names with these too, each once.
 
-
-def _with(known: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    return known + tuple(one for one in names if one not in known)
+    >>> with_these(("brief", "wens"), ("lijst", "brief"))
+    ('brief', 'wens', 'lijst')
+    """
+    new = [one for one in names if one not in known]
+    return (*known, *new) if new else known

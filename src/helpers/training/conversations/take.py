@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.training.conversations.conversation import ANY, Conversation, Does, Line, Reply
-from helpers.training.conversations.state import State, holds, opens, ready
+from helpers.training.conversations.state import State, holds, opens, ready, with_these
 
 
 class Move(NamedTuple):
@@ -56,8 +56,8 @@ def take(conversation: Conversation, state: State, move: Move) -> Step:
         return Step(_finished(conversation, state), "close", "")
     step = _effect(conversation, state, move)
     if not step.answer:
-        after, answer = replied(conversation, step.state, step.act)
-        step = step._replace(state=after, answer=answer)
+        after, answer = _replied(conversation, step.state, step.act)
+        step = Step(after, step.act, answer, step.opened, step.confirmed)
     if step.state.ended or (step.answer and step.state.turn < conversation.turns):
         return step
     return step._replace(state=_finished(conversation, step.state))
@@ -96,13 +96,15 @@ def _effect(conversation: Conversation, state: State, move: Move) -> Step:
         return _not_yet(conversation, state, move.things[0])
     if act == "summarise_right":
         new = tuple(one for one in move.things if one in state.known and one not in state.confirmed)
-        return Step(state.with_confirmed(new).with_openness(1), act, "", confirmed=new)
+        after = state._replace(openness=state.openness_after(1), confirmed=(*state.confirmed, *new))
+        return Step(after, act, "", confirmed=new)
     return Step(state, act, "")
 
 
 def _opened(conversation: Conversation, state: State, act: str, name: str) -> Step:
     thing = conversation.thing(name)
-    after = state.with_known((name,)).with_openness(int(thing.main))
+    openness = state.openness_after(int(thing.main))
+    after = state._replace(openness=openness, known=with_these(state.known, (name,)))
     return Step(after, act, thing.says, opened=(name,))
 
 
@@ -114,15 +116,7 @@ def _not_yet(conversation: Conversation, state: State, name: str) -> Step:
     return Step(state, "ask_early", "")
 
 
-def replied(conversation: Conversation, state: State, act: str) -> tuple[State, str]:
-    """Return what the other says to an act and the state after it: the same if nothing is left."""
-    for key, reply, text in _left(conversation, state, act):
-        state = state._replace(used=(*state.used, key), ended=reply.end or "")
-        return state.with_openness(reply.openness).with_marks(reply.mark), text
-    return state, ""
-
-
-def _left(conversation: Conversation, state: State, act: str) -> Iterator[tuple[str, Reply, str]]:
+def left(conversation: Conversation, state: State, act: str) -> Iterator[tuple[str, Reply, str]]:
     """Give what the other can still say to an act, first what comes first."""
     for to in (act, ANY):
         for reply, keyed in conversation.wordings.get(to, ()):
@@ -130,6 +124,18 @@ def _left(conversation: Conversation, state: State, act: str) -> Iterator[tuple[
                 for key, text in keyed:
                     if key not in state.used:
                         yield key, reply, text
+
+
+def _replied(conversation: Conversation, state: State, act: str) -> tuple[State, str]:
+    for key, reply, text in left(conversation, state, act):
+        after = state._replace(
+            openness=state.openness_after(reply.openness),
+            marks=with_these(state.marks, reply.mark),
+            used=(*state.used, key),
+            ended=reply.end or "",
+        )
+        return after, text
+    return state, ""
 
 
 def _finished(conversation: Conversation, state: State) -> State:
