@@ -67,3 +67,16 @@ def roles(body: Body) -> dict[str, str]:
     """
     words = _ROLES.get(body, _ROLES[Body.COUNCIL])
     return {name: _(word) for name, word in words.items()}
+
+
+def with_party_groups(body: Body) -> str:
+    """Return who talks with party groups, and how contact with one of their members runs.
+
+    >>> with_party_groups(Body.PROVINCE)[:38]
+    'Met de fracties praat de gedeputeerde.'
+    """
+    text = _(
+        "With party groups the {alderman} talks. Contact with a {member} runs through the "
+        "{registry}, and the {alderman} knows of it."
+    )
+    return text.format(**roles(body))

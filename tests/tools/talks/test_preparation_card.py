@@ -39,6 +39,23 @@ def test_a_full_card_is_ready_and_still_there_tomorrow(tool: PreparationCard) ->
     assert "Je kaart is klaar" in PreparationCard(WorkingCopy("een_app")).still_text()
 
 
+def test_a_card_for_a_party_group_says_who_talks_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    fractie = {"id": "fractie", "name": "Fractie Noord", "kind": "fractie", "seats": 3}
+    small = SMALL.model_copy(update={"stakeholders": ()}).add("stakeholders", **fractie)
+    for one in SMALL.stakeholders:
+        small = small.add("stakeholders", **one.model_dump())
+    ship(monkeypatch, small)
+    tool = PreparationCard(working_copy("een_app"))
+    whom = next(key for key in shown(tool) if key.endswith(" stakeholder"))
+    assert [one["id"] for one in shown(tool)[whom]["options"]][-1] == "fractie"
+    assert "Met de fracties praat de wethouder" not in said(tool)
+    say(tool, "set", whom, value="fractie")
+    assert "Met de fracties praat de wethouder" in said(tool)
+    for name in FIELDS:
+        write(tool, whom.replace("stakeholder", name), "Wat maakt dit voor u lastig?")
+    assert "Je kaart is klaar" not in said(tool)
+
+
 @pytest.mark.parametrize(
     ("field", "text", "words"),
     [

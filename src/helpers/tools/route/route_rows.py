@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.analysis.route import DONE, NEXT
-from helpers.dossier.body_words import roles
+from helpers.dossier.body_words import roles, with_party_groups
 from helpers.dossier.tables import Stakeholder
 from helpers.dossier.words import Body, Kind, Room
 from helpers.texts.language import N_, _, ngettext
@@ -195,10 +195,6 @@ def _can_happen(one: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _agreed(one: Mapping[Any, Any], action: Action | None, body: Body) -> dict[str, Any]:
-    runs = _(
-        "With party groups the {alderman} talks. Contact with a {member} runs through the "
-        "{registry}, and the {alderman} knows of it."
-    ).format(**roles(body))
     lines = [_("Nothing agreed yet.")]
     if action:
         who = _("Who: {who}").format(who=taker(action.who, body))
@@ -206,7 +202,7 @@ def _agreed(one: Mapping[Any, Any], action: Action | None, body: Body) -> dict[s
         lines = [action.what, who, by]
     part = _part(_("What you agree to do for this step"), lines)
     if one["body"] in (Room.REGISTRY, Room.COMMITTEE, Room.COUNCIL):
-        part["lines"].append({"text": runs, "look": "dv-note"})
+        part["lines"].append({"text": with_party_groups(body), "look": "dv-note"})
     return part
 
 

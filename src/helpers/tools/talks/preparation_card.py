@@ -5,6 +5,8 @@ from typing import Any
 from helpers.analysis.intake.preparation import FIELDS, findings
 from helpers.analysis.questions.rules import build_rules
 from helpers.dossier.assignment import Preparation
+from helpers.dossier.body_words import with_party_groups
+from helpers.dossier.words import Kind
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day
 from helpers.tools.forms.row_sheet import RowSheet
@@ -33,6 +35,13 @@ class PreparationCard(RowSheet):
         shown: Preparation = self.record
         return shown
 
+    @property
+    def people(self) -> dict[str, str]:
+        """The names of whom one can call, by id; party groups last, as the alderman calls them."""
+        all_ = self.work.dossier.stakeholders
+        ordered = sorted(all_, key=lambda one: one.kind is Kind.FRACTIE)
+        return {one.id: one.name for one in ordered}
+
     def name(self, record: Any) -> str:
         """Return with whom a conversation is, and on which day."""
         parts = [super().name(record), day(record.date) if record.date else ""]
@@ -55,7 +64,12 @@ class PreparationCard(RowSheet):
 
     def lines(self) -> list[Line]:
         """Return what to look at again, or that the card is ready."""
-        return check_lines(findings(self.card)) if self.row else []
+        if not self.row:
+            return []
+        dossier = self.work.dossier
+        called = next(one for one in dossier.stakeholders if one.id == self.row[self.WHO])
+        warning = with_party_groups(dossier.body) if called.kind is Kind.FRACTIE else ""
+        return check_lines(findings(self.card), warning)
 
     def _head(self) -> str:
         return _("Conversation with: {who}").format(who=self.people[self.row[self.WHO]])

@@ -51,11 +51,16 @@ _MISSING = {
 }
 
 
-def check_lines(found: Iterable[Finding]) -> list[Line]:
-    """Return what to look at again: what was written first, then what is not there yet."""
+def check_lines(found: Iterable[Finding], warning: str = "") -> list[Line]:
+    """Return what to look at again: what was written first, then what is not there yet.
+
+    A ``warning`` about whom is called comes before all.
+    """
     findings = list(found)
     lines = [{"text": _("What to look at again"), "tag": "h4"}]
-    if not findings:
+    if warning:
+        lines.append({"text": warning, "look": "dv-alert"})
+    if not findings and not warning:
         ready = _("Your card is ready. Put it beside the phone, and listen more than you read.")
         return [*lines, {"text": ready, "look": "dv-lead"}]
     lines += [{"text": _remark(one), "look": "dv-alert"} for one in findings if one.line]
