@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from helpers.texts.language import _
 from helpers.training import content, content_check
@@ -20,16 +19,19 @@ from helpers.training.content import (
 )
 from helpers.training.content_check import file_problems
 from helpers.training.kinds.results import CHECKS
+from tests.training.written import read_yaml, write_yaml
 
-GOOD = yaml.safe_load((Path(__file__).parent / "content" / "01.yaml").read_text("utf-8"))
+GOOD = read_yaml(Path(__file__).parent / "content" / "01.yaml")
 CHOOSE, SEVERAL, ORDER, WRITE, SORT, MATCH, NUMBER, PLACE, TALK, DO = range(10)
 Record = dict[str, Any]
 
 
 def said(folder: Path, content: Any) -> list[str]:
     path = folder / "01.yaml"
-    text = content if isinstance(content, str) else yaml.safe_dump(content, allow_unicode=True)
-    path.write_text(text, "utf-8")
+    if isinstance(content, str):
+        path.write_text(content, "utf-8")
+    else:
+        write_yaml(path, content)
     return [str(problem) for problem in file_problems(path)]
 
 

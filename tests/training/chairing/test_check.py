@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from helpers.training.chairing import check
 from helpers.training.chairing.check import file_problems
 from helpers.training.content import CONTENT
+from tests.training.written import read_yaml, write_yaml
 
 NAME = "06-voorzitten.yaml"
-WRITTEN = yaml.safe_load((CONTENT / "nl" / "chairing" / NAME).read_text("utf-8"))
+WRITTEN = read_yaml(CONTENT / "nl" / "chairing" / NAME)
 Record = dict[str, Any]
 Change = Callable[[Record], object]
 
@@ -22,7 +22,7 @@ def said(folder: Path, change: Change) -> list[str]:
     written = deepcopy(WRITTEN)
     change(written)
     path = folder / NAME
-    path.write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+    write_yaml(path, written)
     return [str(one).removeprefix(f"bestand {NAME}, ") for one in file_problems(path)]
 
 
@@ -52,7 +52,7 @@ def keep_process(record: Record) -> None:
 def test_a_good_meeting_has_nothing_to_mend(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert said(tmp_path, lambda record: None) == []
+    write_yaml(tmp_path / NAME, WRITTEN)
     assert check.main([str(tmp_path / NAME)]) == 0
     assert capsys.readouterr().out == f"bestand {NAME}: niets te herstellen.\n"
 
@@ -105,34 +105,58 @@ def unkind(record: Record) -> None:
             one["trust"] = {party["id"]: -1 for party in record["parties"]}
 
 
-# Faults that show only when the ways are walked.
-WALKED: list[tuple[Change, str]] = [
-    (act("slot", "persbericht", when={"trusting": 7}), "nooit worden gekozen"),
-    (lambda record: choice(record, "slot", "voorlezen").pop("points"), "nooit op tafel"),
-    (put("endings", "allen_rijk", when={"on_table": 9}), "einde wordt nooit bereikt"),
-    (unkind, "wat de voorzitter ook doet"),
-    (unkind, "Op geen enkele manier"),
+# Faults that show only when the ways are walked: none of them hides another.
+WALKED: list[tuple[Change, str, str]] = [
     (
         act(
             "slot",
             "voorlezen",
             reactions=[{"party": "waterschap", "says": "Nooit.", "when": {"on_table": 9}}],
         ),
+        "onderdeel moments slot, veld choices.voorlezen",
         "wordt nooit gezegd",
+    ),
+    (
+        act("slot", "persbericht", when={"trusting": 7}),
+        "onderdeel moments slot, veld choices.persbericht",
+        "nooit worden gekozen",
     ),
     (
         lambda record: part(record, "moments", "slot")["told"].insert(
             0, {"says": "Feest.", "when": {"fewer": 2}}
         ),
+        "onderdeel moments slot, veld told",
         "Dit gebeurt nooit",
+    ),
+    (
+        lambda record: choice(record, "slot", "voorlezen").pop("points"),
+        "onderdeel points thuis",
+        "nooit op tafel",
+    ),
+    (
+        put("endings", "allen_rijk", when={"on_table": 9}),
+        "onderdeel endings allen_rijk",
+        "einde wordt nooit bereikt",
     ),
 ]
 
 
-@pytest.mark.parametrize(("change", "words"), WALKED)
-def test_what_shows_along_the_ways_is_said(tmp_path: Path, change: Change, words: str) -> None:
-    found = said(tmp_path, change)
-    assert [one for one in found if words in one], found
+def test_what_shows_along_the_ways_is_said_of_each_fault(tmp_path: Path) -> None:
+    def spoil(record: Record) -> None:
+        for change, _place, _words in WALKED:
+            change(record)
+
+    found = said(tmp_path, spoil)
+    assert len(found) == len(WALKED)
+    for one, (_change, place, words) in zip(found, WALKED, strict=True):
+        assert one.startswith(f"{place}: "), one
+        assert words in one
+
+
+def test_parties_that_nobody_can_keep_are_said(tmp_path: Path) -> None:
+    found = said(tmp_path, unkind)
+    assert any("wat de voorzitter ook doet" in one for one in found)
+    assert any("Op geen enkele manier" in one for one in found)
 
 
 def test_a_moment_with_too_few_choices_is_met(tmp_path: Path) -> None:

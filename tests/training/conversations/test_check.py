@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from helpers.texts.language import _
 from helpers.training.conversations import check
@@ -16,10 +15,9 @@ from helpers.training.conversations.content import (
     open_conversation,
     read_conversation,
 )
+from tests.training.written import read_yaml, write_yaml
 
-WRITTEN = yaml.safe_load(
-    (Path(__file__).parents[1] / "content" / "03-fietsenstalling.yaml").read_text("utf-8")
-)
+WRITTEN = read_yaml(Path(__file__).parents[1] / "content" / "03-fietsenstalling.yaml")
 Record = dict[str, Any]
 Change = Callable[[Record], object]
 
@@ -28,7 +26,7 @@ def said(folder: Path, change: Change) -> list[str]:
     written = deepcopy(WRITTEN)
     change(written)
     path = folder / "03-fietsenstalling.yaml"
-    path.write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+    write_yaml(path, written)
     return [str(one).removeprefix(f"bestand {path.name}, ") for one in file_problems(path)]
 
 
@@ -43,7 +41,7 @@ def put(kind: str, name: str, **fields: Any) -> Change:
 def test_a_good_conversation_has_nothing_to_mend(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert said(tmp_path, lambda record: None) == []
+    write_yaml(tmp_path / "03-fietsenstalling.yaml", WRITTEN)
     assert check.main([str(tmp_path / "03-fietsenstalling.yaml")]) == 0
     assert capsys.readouterr().out == "bestand 03-fietsenstalling.yaml: niets te herstellen.\n"
 

@@ -81,12 +81,13 @@ def _step(
     offered = choices(meeting, state)
     if len(offered) < FEWEST:
         met.few.append(path)
-    left = set(range(len(state.seats))) if WAVERING in state.seats else set[int]()
+    left = {at for at, seat in enumerate(state.seats) if seat == WAVERING}
     for choice in offered:
         then = after(meeting, state, choice)
-        left = {at for at in left if state.seats[at] == WAVERING and then.seats[at] == GONE}
+        left = {at for at in left if then.seats[at] == GONE}
         met.offered.add(choice.id)
-        met.said.update(one.text for one in reacts(meeting, state, then, choice))
+        if any(one.says not in met.said for one in choice.reactions):
+            met.said.update(one.text for one in reacts(meeting, state, then, choice))
         met.points |= then.points
         key: tuple[object, ...] = (then.at, then.trust, then.seats, then.steered, then.marks)
         into = reached
