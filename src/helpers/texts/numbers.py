@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -25,7 +26,13 @@ def number(value: float, digits: int = 0) -> str:
     >>> number(1234.56, 1)
     '1.234,6'
     """
-    return format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=language())
+    return _number(value or 0, digits, language())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, digits: int, code: str) -> str:
+    """Return a number as a language writes it; a tool writes the same hundreds at each redraw."""
+    return format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=code)
 
 
 def listed(items: Iterable[str]) -> str:

@@ -63,11 +63,13 @@ def package_places(options: pd.DataFrame, package: Sequence[str]) -> Places:
     >>> package_places(choices, ["b"]).tolist()
     [1, 2]
     """
-    rank = np.where(options["id"].isin(list(package)), 0, 2)
-    if "status_quo" in options:
-        rank = np.minimum(rank, np.where(options["status_quo"].astype(bool), 1, 2))
-    best = pd.Series(rank).groupby(options["issue"].to_numpy(), sort=False).idxmin()
-    return best.to_numpy(dtype=np.int64)
+    chosen, best = set(package), dict[str, tuple[int, int]]()
+    now = options["status_quo"].tolist() if "status_quo" in options else [False] * len(options)
+    rows = zip(options["issue"].tolist(), options["id"].tolist(), now, strict=True)
+    for at, (issue, key, stays) in enumerate(rows):
+        rank = 0 if key in chosen else 1 if stays else 2
+        best[issue] = min(best.get(issue, (rank, at)), (rank, at))
+    return np.array([at for _rank, at in best.values()], dtype=np.int64)
 
 
 def package_values(values: ArrayLike, packages: Places) -> Array:
@@ -93,8 +95,9 @@ def no_deal_values(stakeholders: pd.DataFrame, thresholds: pd.DataFrame) -> Arra
     >>> no_deal_values(people, pd.DataFrame({"stakeholder": ["b"], "no_deal": [3.0]})).tolist()
     [0.0, 3.0]
     """
-    given = thresholds.set_index("stakeholder")["no_deal"].astype(float)
-    return np.array(given.reindex(stakeholders["id"]).fillna(0.0), dtype=float)
+    least = thresholds["no_deal"].to_numpy(dtype=float)
+    given = dict(zip(thresholds["stakeholder"].tolist(), np.nan_to_num(least), strict=True))
+    return np.array([given.get(one, 0.0) for one in stakeholders["id"].tolist()], dtype=float)
 
 
 def weigh_packages(

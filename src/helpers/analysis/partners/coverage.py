@@ -7,21 +7,12 @@ something does not work along. Phase of first contact: 1 at the start to 5 after
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 NONE, INFORM, CONSULT, CREATE, DECIDE = range(5)
 ACTIVE = CONSULT
 EARLY = 2
 """The last phase in which a partner can still change what the question is."""
-_REVIEW = (
-    "partner",
-    "relevant",
-    "active",
-    "white",
-    "single_theme",
-    "single_department",
-    "staleness",
-    "phase",
-)
 
 
 def coverage(partner_themes: pd.DataFrame, day: float) -> pd.DataFrame:
@@ -88,32 +79,43 @@ def partner_review(
     >>> int(found["white"]), bool(found["single_theme"]), bool(found["single_department"])
     (1, True, True)
     """
-    cells = coverage(partner_themes, day)
-    cells["phase"] = partner_themes["phase"].to_numpy(dtype=float)
-    cells["active"] &= cells["relevant"]
-    named = [
-        one.strip() if isinstance(one, str) else "" for one in partner_themes["department"].tolist()
-    ]
-    cells["department"] = pd.Series([one or None for one in named], dtype=object)
-    found = (
-        cells.groupby("partner", sort=False)
-        .agg(
-            relevant=("relevant", "sum"),
-            active=("active", "sum"),
-            white=("white", "sum"),
-            departments=("department", "nunique"),
-            staleness=("staleness", "max"),
-            phase=("phase", "min"),
-        )
-        .reindex(partners["id"].tolist())
-    )
-    counts = ["relevant", "active", "white", "departments"]
-    found[counts] = found[counts].fillna(0).astype(int)
-    several = found["relevant"] >= 2
-    found["single_theme"] = several & (found["active"] <= 1)
-    found["single_department"] = several & (found["departments"] == 1)
-    found.insert(0, "partner", partners["id"].to_numpy())
-    return found[list(_REVIEW)].reset_index(drop=True)
+    cells, count = coverage(partner_themes, day), len(partners)
+    place = pd.Index(partners["id"]).get_indexer(partner_themes["partner"])
+    on = place >= 0
+    relevant = cells["relevant"].to_numpy()
+
+    def counted(told: NDArray[np.bool_]) -> NDArray[np.int64]:
+        return np.bincount(place[on & told], minlength=count)
+
+    several = counted(relevant) >= 2
+    active = counted(relevant & cells["active"].to_numpy())
+    staleness, phase = np.full((2, count), np.nan)
+    np.fmax.at(staleness, place[on], cells["staleness"].to_numpy()[on])
+    np.fmin.at(phase, place[on], partner_themes["phase"].to_numpy(dtype=float)[on])
+    columns = {
+        "partner": partners["id"].to_numpy(),
+        "relevant": counted(relevant),
+        "active": active,
+        "white": counted(cells["white"].to_numpy()),
+        "single_theme": several & (active <= 1),
+        "single_department": several & (_departments(partner_themes, place, count) == 1),
+        "staleness": staleness,
+        "phase": phase,
+    }
+    return pd.DataFrame(columns)
+
+
+def _departments(
+    partner_themes: pd.DataFrame, place: NDArray[np.int64], count: int
+) -> NDArray[np.int64]:
+    """Return through how many departments contact with each partner runs."""
+    named = partner_themes["department"].tolist()
+    pairs = {
+        (at, one.strip())
+        for at, one in zip(place.tolist(), named, strict=True)
+        if at >= 0 and isinstance(one, str) and one.strip()
+    }
+    return np.bincount(np.array([at for at, _name in pairs], dtype=np.int64), minlength=count)
 
 
 def not_asked(

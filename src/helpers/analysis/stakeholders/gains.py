@@ -7,11 +7,15 @@ as such counts instead.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from helpers.analysis.stakeholders.interests import said
+
+Array = NDArray[np.float64]
 
 SOMETHING, NOTHING, UNKNOWN = "something", "nothing", "unknown"
 
@@ -40,57 +44,70 @@ def gains(
     >>> gains(people, wants, works, ["o"])[["stakeholder", "value", "verdict"]].values.tolist()
     [['a', 2.0, 'something'], ['b', -6.0, 'nothing']]
     """
-    rows = _by_interest(interests, effects[effects["option"].isin(list(package))], values)
+    parts = [_by_interest(interests, effects[effects["option"].isin(list(package))], values)]
     if values is not None:
-        rows = pd.concat([rows, _as_given(values[values["option"].isin(list(package))])])
-    table = rows.groupby("stakeholder").sum().reindex(stakeholders["id"], fill_value=0)
-    table["value"] = table["gain"] + table["loss"]
-    unclear = (table["pending"] > 0) | (table["known"] == 0)
-    table["verdict"] = np.select([table["better"] > 0, unclear], [SOMETHING, UNKNOWN], NOTHING)
-    columns = ["gain", "loss", "value", "better", "worse", "open", "verdict"]
-    return table[columns].rename_axis("stakeholder").reset_index()
+        parts.append(_as_given(values[values["option"].isin(list(package))]))
+    holder = np.concatenate([one["stakeholder"] for one in parts])
+    place = pd.Index(stakeholders["id"]).get_indexer(holder)
+    here, count = place >= 0, len(stakeholders)
+
+    def total(name: str) -> Array:
+        told = np.concatenate([one[name] for one in parts])[here]
+        return np.bincount(place[here], weights=told, minlength=count).astype(float)
+
+    gain, loss, better = total("gain"), total("loss"), total("better")
+    unclear = (total("pending") > 0) | (total("known") == 0)
+    columns = {
+        "stakeholder": stakeholders["id"].to_numpy(),
+        "gain": gain,
+        "loss": loss,
+        "value": gain + loss,
+        **{name: total(name).astype(int) for name in ("better", "worse", "open")},
+        "verdict": np.select([better > 0, unclear], [SOMETHING, UNKNOWN], NOTHING),
+    }
+    return pd.DataFrame(columns)
 
 
 def _by_interest(
     interests: pd.DataFrame, chosen: pd.DataFrame, values: pd.DataFrame | None
-) -> pd.DataFrame:
-    """Return one row an interest: what the chosen effects bring, where no value was given."""
+) -> dict[str, Any]:
+    """Return columns, one item an interest: what chosen effects bring, where no value is given."""
+    place = pd.Index(interests["id"]).get_indexer(chosen["interest"])
+    holder = interests["stakeholder"].to_numpy()
+    here = place >= 0
     if values is not None:
-        holder = chosen["interest"].map(interests.set_index("id")["stakeholder"])
-        pairs = pd.MultiIndex.from_arrays([holder, chosen["option"]])
-        given = pd.MultiIndex.from_frame(values[["stakeholder", "option"]])
-        chosen = chosen[~pairs.isin(given)]
-    by_interest = chosen.groupby("interest")["effect"]
-    effect = interests["id"].map(by_interest.sum()).fillna(0.0).astype(float)
-    pending = interests["id"].map(by_interest.count() < by_interest.size()).eq(True)
-    weight = interests["weight"].astype(float)
-    value, known = (weight * effect).fillna(0.0), pd.Series(said(interests), interests.index)
-    return pd.DataFrame(
-        {
-            "stakeholder": interests["stakeholder"],
-            "gain": value.clip(lower=0),
-            "loss": value.clip(upper=0),
-            "better": ((effect > 0) & (weight != 0)).astype(int),
-            "worse": ((effect < 0) & (weight != 0)).astype(int),
-            "open": (pending | (weight.isna() & (effect != 0)) | ~known).astype(int),
-            "known": known.astype(int),
-            "pending": pending.astype(int),
-        }
-    )
+        given = set(zip(values["stakeholder"].tolist(), values["option"].tolist(), strict=True))
+        pairs = zip(place.tolist(), chosen["option"].tolist(), strict=True)
+        open_ = (at < 0 or (holder[at], option) not in given for at, option in pairs)
+        here &= np.fromiter(open_, bool, len(place))
+    told = chosen["effect"].to_numpy(dtype=float)[here]
+    count = len(interests)
+    effect = np.bincount(place[here], weights=np.nan_to_num(told), minlength=count)
+    pending = np.bincount(place[here][np.isnan(told)], minlength=count) > 0
+    weight, known = interests["weight"].to_numpy(dtype=float), said(interests)
+    value = np.nan_to_num(weight * effect)
+    return {
+        "stakeholder": holder,
+        "gain": value.clip(min=0),
+        "loss": value.clip(max=0),
+        "better": (effect > 0) & (weight != 0),
+        "worse": (effect < 0) & (weight != 0),
+        "open": pending | (np.isnan(weight) & (effect != 0)) | ~known,
+        "known": known,
+        "pending": pending,
+    }
 
 
-def _as_given(values: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a value that was given as such."""
-    value = values["value"].astype(float)
-    return pd.DataFrame(
-        {
-            "stakeholder": values["stakeholder"],
-            "gain": value.clip(lower=0),
-            "loss": value.clip(upper=0),
-            "better": (value > 0).astype(int),
-            "worse": (value < 0).astype(int),
-            "open": 0,
-            "known": 1,
-            "pending": 0,
-        }
-    )
+def _as_given(values: pd.DataFrame) -> dict[str, Any]:
+    """Return columns with one item a value that was given as such."""
+    value = values["value"].to_numpy(dtype=float)
+    return {
+        "stakeholder": values["stakeholder"].to_numpy(),
+        "gain": value.clip(min=0),
+        "loss": value.clip(max=0),
+        "better": value > 0,
+        "worse": value < 0,
+        "open": np.zeros(len(value)),
+        "known": np.ones(len(value)),
+        "pending": np.zeros(len(value)),
+    }

@@ -1,5 +1,6 @@
 """The form for an issue or option of somebody's own, and what each party finds it worth."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from helpers.analysis.packages.values import option_values
@@ -39,6 +40,7 @@ class OwnForm(NamedTuple):
     brought_by: str | None
 
 
+@lru_cache(maxsize=4)
 def units(dossier: Dossier) -> dict[str, float]:
     """Return what one step of :data:`STEPS` is worth to each stakeholder, in value points.
 
@@ -96,14 +98,15 @@ def fresh(dossier: Dossier) -> dict[str, str]:
 
 def own_groups(dossier: Dossier) -> list[dict[str, Any]]:
     """Return what was added, as the list shows it."""
+    added = [one for one in dossier.options if is_own(one.id) and not one.status_quo]
+    if not added:
+        return []
     issues = {one.id: one.name for one in dossier.issues}
     names = {one.id: one.name for one in dossier.stakeholders}
     unit = units(dossier)
     fields = own_fields(dossier, new=False)
     entries = []
-    for one in dossier.options:
-        if not is_own(one.id) or one.status_quo:
-            continue
+    for one in added:
         worth = worth_of(dossier, one.id)
         values = {"option": one.name, "brought_by": one.brought_by or ""}
         values |= {f"{_WORTH}{who}": step_of(worth[who], unit[who]) for who in worth}
@@ -120,8 +123,6 @@ def own_groups(dossier: Dossier) -> list[dict[str, Any]]:
                 "values": values,
             }
         )
-    if not entries:
-        return []
     group: dict[str, Any] = {
         "id": "own",
         "label": _("What you added"),

@@ -1,5 +1,6 @@
 """What every option on the table is worth to each party, worked out once for many choices."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -127,13 +128,10 @@ def weighing(
     dossier: Dossier, laid: tuple[str, ...], without: frozenset[str] = frozenset()
 ) -> Weighing:
     """Return what the options on the table are worth; ``without`` names options to leave out."""
-    people, interests, options, effects, values = (dossier.table(name) for name in _TABLES)
+    people, options, thresholds, worth, lower, upper = _worths(dossier)
     counts = issues_on_table(dossier, laid)
-    worth = option_values(people, interests, options, effects, values)
-    lower, upper = value_spread(people, interests, options, effects, values)
     on = (options["issue"].isin(counts) & ~options["id"].isin(without)).to_numpy()
     off = (~options["issue"].isin(counts) & options["status_quo"]).to_numpy()
-    thresholds = dossier.table("thresholds")
     veto = people["id"].isin(thresholds.loc[thresholds["veto"], "stakeholder"]).to_numpy()
     seats = people["seats"].fillna(0).to_numpy(dtype="int64")
     votes = bool(seats.any())
@@ -152,6 +150,26 @@ def weighing(
         rule,
         votes,
     )
+
+
+class _Worths(NamedTuple):
+    """What all options of a dossier are worth to each party, with the tables that tell whose."""
+
+    people: pd.DataFrame
+    options: pd.DataFrame
+    thresholds: pd.DataFrame
+    values: Any
+    lower: Any
+    upper: Any
+
+
+@lru_cache(maxsize=2)
+def _worths(dossier: Dossier) -> _Worths:
+    """Return what all options are worth: once for the table, all issues and those of the course."""
+    people, interests, options, effects, values = (dossier.table(name) for name in _TABLES)
+    worth = option_values(people, interests, options, effects, values)
+    spread = value_spread(people, interests, options, effects, values)
+    return _Worths(people, options, dossier.table("thresholds"), worth, *spread)
 
 
 def _plain(value: Any) -> Any:
