@@ -160,9 +160,14 @@ def example_of(exercise: Kind, attempt: Attempt) -> dict[str, Any]:
 
 
 def _not_told(exercise: Kind, attempt: Attempt) -> list[Line]:
-    """Return the reasons that do not stand above already, with the answer."""
-    told = {(line.head, line.text) for line in exercise.feedback(attempt)}
-    return [line for line in exercise.reasons() if (line.head, line.text) not in told]
+    """Return what the reasons add to what stands above already, with the answer."""
+    told = exercise.feedback(attempt)
+    heads, texts = {line.head for line in told}, {line.text for line in told}
+    return [
+        line._replace(text="") if line.text in texts else line
+        for line in exercise.reasons()
+        if line.head not in heads or line.text not in texts
+    ]
 
 
 def closing_of(exercise: Kind, attempt: Attempt) -> dict[str, Any]:
