@@ -3,7 +3,7 @@ const PAUSE = 700;
 
 function render({ model, el }) {
   el.classList.add("dv");
-  const shown = document.createElement("div");
+  const shown = Object.assign(document.createElement("div"), { className: "dv-sentences" });
   const spoken = Object.assign(document.createElement("div"), { className: "dv-sr" });
   spoken.setAttribute("role", "status");
   spoken.setAttribute("aria-live", "polite");

@@ -82,7 +82,7 @@ def partner_fields(
         fields = [
             tool.text(cells["name"], rows=1),
             tool.text(cells["knows"], _("What does this partner know that you do not?")),
-            tool.choice(cells["kind"]),
+            tool.choice(cells["kind"], _("What sort of organisation is it?")),
             tool.choice(cells["governing"]),
             tool.choice(cells["financial"]),
         ]
