@@ -23,7 +23,6 @@ from playwright.sync_api import (
     Locator,
     Page,
     ViewportSize,
-    expect,
     sync_playwright,
 )
 
@@ -41,8 +40,6 @@ FLAGS = [
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 READY = '.jp-NotebookPanel[data-draagvlak="ready"]:not(.lm-mod-hidden)'
 KEPT = os.environ.get("DRAAGVLAK_SCREENSHOTS")
-
-expect.set_options(timeout=15_000)  # a tool answers at once; a machine full of tests does not
 
 
 @dataclass

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from helpers.training.conversations.content import open_conversation
 from tests.browser.conftest import Lesson
+from tests.browser.expecting import expect
 
 TALKS = Path(__file__).parents[1] / "training" / "conversations" / "typed_talks.yaml"
 

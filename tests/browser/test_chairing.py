@@ -1,9 +1,10 @@
 """A meeting chaired in the browser: by keyboard, in haste, by mouse, and on a narrow screen."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import READY, Course, Lesson
+from tests.browser.expecting import expect
 from tests.browser.test_conversation import KERNEL, WATCH_FRAMES
 
 LESSON = "notebooks/nl/06_de_koek_groter_maken.ipynb"

@@ -4,9 +4,10 @@ import json
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import READY, Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/02_belangen_in_beeld.ipynb"
 GOES_ON = True

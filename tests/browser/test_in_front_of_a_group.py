@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page
 
 from helpers.training.content import all_exercises
 from tests.browser.conftest import KEPT, READY, Course, Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/02_belangen_in_beeld.ipynb"
 GOES_ON = True
@@ -170,6 +171,8 @@ def test_one_key_tells_the_next_state_and_the_own_dossier_comes_back(
     expect(chance(lesson)).to_have_text(own)
     expect(choice).to_have_value("certainly_against")
     assert course.saved() == saved
+    lesson.tool("input[type=range]").first.get_by_role("button", name="Ongedaan maken").click()
+    expect(chance(lesson)).to_have_text(before)
 
 
 def test_a_digit_that_is_typed_is_no_key(lesson: Lesson) -> None:
@@ -229,3 +232,5 @@ def test_closing_ends_the_demonstration_and_hides_everything(lesson: Lesson) -> 
     expect(note(lesson)).to_be_hidden()
     command(lesson)
     expect(strip(lesson)).to_be_visible()
+    command(lesson)
+    expect(strip(lesson)).to_have_count(0)

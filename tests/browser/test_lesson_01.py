@@ -2,9 +2,8 @@
 
 import re
 
-from playwright.sync_api import expect
-
-from tests.browser.conftest import READY, Lesson
+from tests.browser.conftest import Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/01_besluitvorming_als_puzzel.ipynb"
 BOARD = "text=De route naar het besluit."
@@ -78,22 +77,6 @@ def test_the_puzzle_board_goes_by_keyboard(lesson: Lesson) -> None:
     ).to_be_visible()
 
 
-def test_an_open_agreement_is_open_again_after_starting_again(lesson: Lesson) -> None:
-    board = lesson.tool(BOARD)
-    board.locator("label").filter(has_text="Agendacommissie").last.click()
-    board.get_by_role("button", name="Maak een afspraak").click()
-    what = board.get_by_role("form").get_by_label("Wat gaat er gebeuren?")
-    what.fill("De griffie vragen wanneer het past")
-    lesson.page.get_by_role("button", name="Opnieuw beginnen").click()
-    lesson.page.wait_for_selector('[data-draagvlak="starting"], [data-draagvlak="running"]')
-    lesson.page.wait_for_selector(READY, timeout=60_000)
-    expect(what).to_have_value("De griffie vragen wanneer het past")
-    what.scroll_into_view_if_needed()
-    lesson.photo("open-again")
-    board.get_by_role("button", name="Annuleer").click()
-    expect(board.get_by_role("form")).to_have_count(0)
-
-
 def test_choosing_shows_why(lesson: Lesson) -> None:
     exercise = lesson.tool("text=Vier weken eerder").first
     check = exercise.get_by_role("button", name="Bekijk wat dit doet")
@@ -132,7 +115,7 @@ def test_writing_opens_the_example_after_an_honest_try(lesson: Lesson) -> None:
     lesson.photo("exercise-write")
 
 
-def test_work_in_every_tool_is_back_after_a_reload(lesson: Lesson) -> None:
+def test_work_in_every_tool_and_an_open_agreement_are_back_after_a_reload(lesson: Lesson) -> None:
     notes, board = lesson.tool("textarea").first, lesson.tool(BOARD)
     choice = lesson.tool("text=Wie spreekt er voor het stuk?").first.get_by_role("checkbox").nth(1)
     written = lesson.tool("text=Stel dat het college het voorstel aanpast").get_by_role("textbox")
@@ -145,7 +128,15 @@ def test_work_in_every_tool_is_back_after_a_reload(lesson: Lesson) -> None:
         box.fill("Bellen vóór de commissie")
         box.blur()
     expect(notes.get_by_text("Bewaard", exact=False)).to_be_visible()
+    board.locator("label").filter(has_text="Agendacommissie").last.click()
+    board.get_by_role("button", name="Maak een afspraak").click()
+    agreement = board.get_by_role("form").get_by_label("Wat gaat er gebeuren?")
+    agreement.fill("De griffie vragen wanneer het past")
     lesson.reload()
+    expect(agreement).to_have_value("De griffie vragen wanneer het past")
+    agreement.scroll_into_view_if_needed()
+    lesson.photo("open-again")
+    board.get_by_role("button", name="Annuleer").click()
     expect(board.get_by_role("form")).to_have_count(0)
     expect(notes.get_by_role("textbox")).to_have_value("Bellen vóór de commissie")
     expect(written).to_have_value("Bellen vóór de commissie")

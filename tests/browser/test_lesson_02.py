@@ -3,11 +3,13 @@
 import json
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import READY, ROOT, Course, Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/02_belangen_in_beeld.ipynb"
+GOES_ON = True
 FORECAST = "label:has-text('Hoe sterk volgen fracties')"
 INTERESTS = "text=Wat wil je zien?"
 MAP = "[role=application]"
@@ -28,10 +30,6 @@ def test_code_and_trainer_are_out_of_sight(lesson: Lesson) -> None:
     expect(lesson.page.locator(f"{READY} .jp-CodeCell .jp-InputArea:visible")).to_have_count(0)
     trainer = [t for t in trainer_texts() if lesson.page.get_by_text(t).first.is_visible()]
     assert trainer == []
-
-
-def test_outputs_have_no_serious_accessibility_faults(lesson: Lesson) -> None:
-    assert lesson.serious_faults() == []
 
 
 def test_the_mouse_moves_a_vote_and_picture_and_sentence_follow(lesson: Lesson) -> None:
@@ -231,34 +229,3 @@ def test_an_exercise_is_answered_by_keyboard_and_repeated(lesson: Lesson) -> Non
     tool.get_by_role("button", name="Bekijk wat dit doet").click()
     expect(again).to_be_enabled()
     lesson.photo("exercise-right")
-
-
-def test_work_in_every_tool_is_back_after_a_reload(lesson: Lesson) -> None:
-    forecast, interests = lesson.tool(FORECAST), lesson.tool(INTERESTS)
-    own, notes = lesson.tool("text=Waar gaat je dossier over"), lesson.tool("textarea").first
-    chance, count = (
-        line(forecast, "De kans op"),
-        line(interests, "belangen moeten worden nagekeken"),
-    )
-    typed = [
-        (notes.get_by_role("textbox"), "De nachtploeg & <i>de bakker</i>"),
-        (own.get_by_label("Waar gaat je dossier over"), "Een fietspad. De raad besluit."),
-        (own.get_by_label("Wie?").first, "Bewoners van de dijk"),
-        (own.get_by_label("Wat ga je doen?"), "Een uur met de wethouder."),
-    ]
-    before = chance.inner_text(), count.inner_text()
-    forecast.get_by_label("Zilverlijst").select_option(label="zeker voor")
-    expect(chance).not_to_have_text(before[0])
-    interests.get_by_role("button", name="Dit wil ik nakijken").first.click()
-    expect(count).not_to_have_text(before[1])
-    for box, text in typed:
-        box.fill(text)
-        box.blur()
-    expect(notes.get_by_text("Bewaard", exact=False)).to_be_visible()
-    after = chance.inner_text(), count.inner_text()
-    lesson.reload()
-    expect(chance).to_have_text(after[0])
-    expect(count).to_have_text(after[1])
-    expect(forecast.get_by_label("Zilverlijst")).to_have_value("certainly_for")
-    for box, text in typed:
-        expect(box).to_have_value(text)

@@ -1,9 +1,9 @@
 """Lesson 03: the question coach, three conversations typed to their ends, and the next question."""
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.conftest import Lesson
+from tests.browser.expecting import expect
 from tests.browser.talking import Typed, type_to_its_end, typed_talks
 
 LESSON = "notebooks/nl/03_vragen_stellen.ipynb"

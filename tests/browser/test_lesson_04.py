@@ -1,9 +1,10 @@
 """Lesson 04: four clients typed to their ends, the intake and another view on the question."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import Lesson
+from tests.browser.expecting import expect
 from tests.browser.talking import Typed, type_to_its_end, typed_talks
 
 LESSON = "notebooks/nl/04_je_opdrachtgever_sturen.ipynb"

@@ -2,9 +2,10 @@
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import Course, Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/05_verwachtingen.ipynb"
 EXPECTED, GOALS, MESSAGE = (

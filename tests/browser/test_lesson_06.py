@@ -1,8 +1,9 @@
 """Every tool of lesson 06, by mouse and by keyboard: stories, packages, the chair."""
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/06_de_koek_groter_maken.ipynb"
 GOES_ON = True

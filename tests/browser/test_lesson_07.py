@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.conftest import Course, Lesson
+from tests.browser.expecting import expect
 from tests.browser.talking import Typed, type_to_its_end, typed_talks
 
 LESSON = "notebooks/nl/07_verbinden_bij_weerstand.ipynb"

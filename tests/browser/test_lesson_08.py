@@ -1,10 +1,9 @@
 """Lesson 08: partners and themes, trust over the years, and the talk about working together."""
 
-from playwright.sync_api import expect
-
 from helpers.training.content import open_exercise
 from helpers.training.kinds.match import Match
 from tests.browser.conftest import Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/08_strategische_partners.ipynb"
 

@@ -8,10 +8,11 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from helpers.dossier.workbook import write_template
 from tests.browser.conftest import READY, Course, Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/09_eigen_dossier.ipynb"
 TITLE = "Sporthal Hazerloo"

@@ -2,15 +2,17 @@
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from helpers.training.start_dossier import StartDossierFile
 from tests.browser.conftest import READY, Course, Lesson
+from tests.browser.expecting import expect
+from tests.browser.test_exercise_kinds import AGAIN, exercise, press
+from tests.browser.test_exercise_kinds import prepare as prepare
+from tests.browser.test_lesson_02 import FORECAST, INTERESTS, MAP, line
 
 LESSON = "notebooks/nl/02_belangen_in_beeld.ipynb"
 GOES_ON = True
-INTERESTS = "text=Wat wil je zien?"
-MAP = "[role=application]"
 KERNEL = "jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 SUBJECT = "Waar gaat je dossier over"
 
@@ -47,18 +49,54 @@ def revived(lesson: Lesson) -> None:
     lesson.page.wait_for_selector(READY, timeout=60_000)
 
 
-def test_what_was_typed_just_before_a_reload_is_there(lesson: Lesson) -> None:
-    notes(lesson).fill("Een zin die af is.")
-    own(lesson, SUBJECT).fill("Een fietspad")
-    form = lesson.tool(INTERESTS)
-    form.get_by_role("button", name="Voeg een belang toe").click()
-    form.get_by_label("Standpunt", exact=False).fill("De stoep eerst")
+def test_all_work_and_what_was_typed_just_before_is_there_after_a_reload(
+    lesson: Lesson, course: Course
+) -> None:
+    forecast, interests = lesson.tool(FORECAST), lesson.tool(INTERESTS)
+    review, sorting = exercise(lesson, AGAIN), exercise(lesson, "Hoe weet je het?")
+    chance, count = line(forecast, "De kans op"), line(interests, "moeten worden nagekeken")
+    before = chance.inner_text(), count.inner_text()
+    forecast.get_by_label("Zilverlijst").select_option(label="zeker voor")
+    expect(chance).not_to_have_text(before[0])
+    interests.get_by_role("button", name="Dit wil ik nakijken").first.click()
+    expect(count).not_to_have_text(before[1])
+    after = chance.inner_text(), count.inner_text()
+    review.get_by_role("radio").nth(1).check()
+    press(review, "Bekijk wat dit doet")
+    expect(review.get_by_text("past hier:")).to_be_visible()
+    sorting.get_by_role("combobox", name=re.compile("^Nuchter")).select_option("Zelf bedacht")
+    typed = [
+        (notes(lesson), "De nachtploeg & <i>de bakker</i>"),
+        (own(lesson, "Wie?"), "Bewoners van de dijk"),
+        (own(lesson, "Wat ga je doen?"), "Een uur met de wethouder."),
+    ]
+    for box, text in typed:
+        box.fill(text)
+        box.blur()
+    expect(kept(lesson)).to_be_visible()
+    # From here nothing is left: all of it is still being typed.
+    elsewhere, subject = StartDossierFile(course.work), own(lesson, SUBJECT)
+    known = subject.input_value()
+    interests.get_by_role("button", name="Voeg een belang toe").click()
+    position = interests.get_by_label("Standpunt", exact=False)
+    position.fill("De stoep eerst")
+    own(lesson, "Wat ga je doen?").fill("Een fietspad")
     notes(lesson).press_sequentially(" En een zin die")
+    subject.fill("Van dit venster.")
+    elsewhere.write_subject("Van elders.", known)
     lesson.reload()
-    expect(notes(lesson)).to_have_value("Een zin die af is. En een zin die")
-    expect(own(lesson, SUBJECT)).to_have_value("Een fietspad")
-    expect(form.get_by_label("Standpunt", exact=False)).to_have_value("De stoep eerst")
-    form.get_by_label("Standpunt", exact=False).scroll_into_view_if_needed()
+    expect(notes(lesson)).to_have_value(f"{typed[0][1]} En een zin die")
+    expect(own(lesson, "Wie?")).to_have_value(typed[1][1])
+    expect(own(lesson, "Wat ga je doen?")).to_have_value("Een fietspad")
+    expect(subject).to_have_value("Van elders.\n\nVan dit venster.")
+    expect(position).to_have_value("De stoep eerst")
+    expect(chance).to_have_text(after[0])
+    expect(count).to_have_text(after[1])
+    expect(forecast.get_by_label("Zilverlijst")).to_have_value("certainly_for")
+    expect(review.get_by_text("past hier:")).to_be_visible()
+    nuchter = sorting.get_by_role("combobox", name=re.compile("^Nuchter"))
+    expect(nuchter).to_have_value("bedacht")
+    position.scroll_into_view_if_needed()
     lesson.photo("after-reload")
 
 
@@ -100,13 +138,6 @@ def test_newer_work_of_another_window_stays_and_nothing_old_comes_back(
     lesson: Lesson, course: Course
 ) -> None:
     subject, elsewhere = own(lesson, SUBJECT), StartDossierFile(course.work)
-    known = subject.input_value()
-    subject.fill("Van dit venster.")
-    elsewhere.write_subject("Van elders.", known)
-    lesson.reload()
-    expect(subject).to_have_value("Van elders.\n\nVan dit venster.")
-    expect(kept(lesson)).to_be_visible()
-    elsewhere.refresh()
     elsewhere.write_subject("Opnieuw van elders.", elsewhere.page.subject)
     expect(subject).to_have_value("Opnieuw van elders.")
     lesson.reload()

@@ -2,9 +2,10 @@
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import READY, Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/09_eigen_dossier.ipynb"
 GOES_ON = True

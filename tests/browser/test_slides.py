@@ -4,9 +4,10 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import KEPT, ROOT
+from tests.browser.expecting import expect
 
 _SPEC = importlib.util.spec_from_file_location("slides", ROOT / "src" / "lessons" / "slides.py")
 assert _SPEC is not None

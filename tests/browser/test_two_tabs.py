@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, Locator
 
 from tests.browser.conftest import READY, Course, Lesson
+from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/07_verbinden_bij_weerstand.ipynb"
 GOES_ON = True
