@@ -53,6 +53,14 @@ def test_all_against_to_all_for_moves_the_chance_from_low_to_high(tool: VoteFore
     assert (tool.stand.band.low, tool.stand.band.high) == pytest.approx((0, 1), abs=1e-9)
 
 
+def test_what_is_judged_at_once_is_one_step_to_undo(tool: VoteForecast) -> None:
+    before = tool.judged.value
+    judge_all(tool, Vote.CERTAINLY_FOR)
+    assert tool.work.revision == 1
+    tool.work.undo()
+    assert tool.judged.value == before
+
+
 def choose(tool: VoteForecast, *options: str) -> None:
     issue = {one.id: one.issue for one in tool.work.dossier.options}
     for option in options:
@@ -132,7 +140,7 @@ def test_a_failure_is_a_sentence_and_no_traceback(
     def broken(*args: object, **kwargs: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(tool.work, "change", broken)
+    monkeypatch.setattr(tool.work, "amend", broken)
     judge_all(tool, Vote.CERTAINLY_FOR)
     assert "ging iets mis" in said(tool)
 

@@ -29,6 +29,7 @@ from helpers.tools.votes.standing import (
     tipping,
 )
 from helpers.training.on_the_table import choose_options, settled
+from helpers.training.row_changes import given
 from helpers.training.working_copy import WorkingCopy
 
 _MOST = 0.7
@@ -134,10 +135,9 @@ class VoteForecast(Tool):
 
     @guarded
     def _judge(self, change: traitlets.Bunch) -> None:
-        if not self._drawing:
-            for key, word in change.new.items():
-                if change.old.get(key) != word:
-                    self.work.change("stakeholders", key, judged_vote=word)
+        new = dict(change.new.items() - change.old.items())
+        if new and not self._drawing:
+            self.work.amend(lambda dossier: _judged(dossier, new))
 
     @guarded
     def _move_together(self, change: traitlets.Bunch) -> None:
@@ -196,6 +196,15 @@ class VoteForecast(Tool):
     def still_text(self) -> str:
         """Return the sentences of the tool as plain text."""
         return "\n".join(line["text"] for line in self._lines(self.stand))
+
+
+def _judged(dossier: Dossier, words: dict[str, str]) -> Dossier:
+    """Return a dossier in which these party groups have these words, as one change."""
+    for key, word in words.items():
+        dossier = dossier.change(
+            "stakeholders", key, **given("stakeholders", {"judged_vote": word})
+        )
+    return dossier
 
 
 def _votes(stand: Standing) -> bool:
