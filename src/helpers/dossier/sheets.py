@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -87,16 +88,26 @@ def _explain(sheet: Worksheet) -> None:
 
 
 def _put_texts(sheet: Worksheet, row: int, texts: Iterable[str], font: Font) -> None:
+    first = sheet.cell(row, 1)
+    first.font, first.alignment = font, _look().wrap
     for at, text in enumerate(texts, start=1):
         cell = sheet.cell(row, at, text)
-        cell.font, cell.alignment = font, _look().wrap
+        _dress(cell, first)
+
+
+def _dress(cell: Cell | MergedCell, like: Cell | MergedCell) -> None:
+    """Give a cell the look of another: to look up font, alignment and format takes far longer."""
+    cell._style = copy(like._style)
 
 
 def _put_head(sheet: Worksheet, dossier: Dossier | None) -> None:
     _put_texts(sheet, 1, [_("What"), _("Value"), _("Explanation")], _look().fonts[True])
     for row, (name, column) in enumerate(columns_of(Dossier).items(), start=2):
         sheet.cell(row, 1, _(column.title)).font = _look().fonts[column.required]
-        _put(sheet.cell(row, 2), column, getattr(dossier, name) if dossier else None)
+        cell, value = sheet.cell(row, 2), getattr(dossier, name) if dossier else None
+        _format(cell, column)
+        if value not in _EMPTY:
+            _fill(cell, value)
         sheet.cell(row, 3, explained(column)).alignment = _look().wrap
         add_choice(sheet, column, f"B{row}")
     _finish(sheet, [24, 60, 90])
@@ -117,10 +128,21 @@ def _put_table(sheet: Worksheet, table: type[Row], rows: Sequence[Row]) -> None:
         title.font = _look().fonts[column.required]
         title.comment = Comment(explained(column), "Draagvlak", height=140, width=300)
         add_choice(sheet, column, f"{letter}2:{letter}{last}")
-        for row, record in enumerate(rows, start=2):
-            if (value := getattr(record, name)) not in _EMPTY:
-                _put(sheet.cell(row, at), column, value)
+        _put_values(sheet, at, column, [getattr(record, name) for record in rows])
     _finish(sheet, [_width(column) for column in columns.values()])
+
+
+def _put_values(sheet: Worksheet, at: int, column: Column, values: Sequence[Any]) -> None:
+    first: Cell | MergedCell | None = None
+    for row, value in enumerate(values, start=2):
+        if value in _EMPTY:
+            continue
+        cell = sheet.cell(row, at)
+        if first is None:
+            first = cell
+            _format(cell, column)
+        _dress(cell, first)
+        _fill(cell, value)
 
 
 def explained(column: Column) -> str:
@@ -133,14 +155,16 @@ def explained(column: Column) -> str:
     return "\n".join(lines)
 
 
-def _put(cell: Cell | MergedCell, column: Column, value: Any) -> None:
-    """Put a value in a cell; a text stays a text, whatever it looks like."""
+def _format(cell: Cell | MergedCell, column: Column) -> None:
     cell.alignment, cell.number_format = _look().wrap, _FORMATS.get(column.type, "General")
-    if value not in _EMPTY:
-        cell.value = as_shown(value)
-        if isinstance(cell.value, str):
-            cell.data_type = "s"
-            cell.quotePrefix = cell.value.startswith(_LIKE_FORMULAS)
+
+
+def _fill(cell: Cell | MergedCell, value: Any) -> None:
+    """Put a value in a cell; a text stays a text, whatever it looks like."""
+    cell.value = as_shown(value)
+    if isinstance(cell.value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = cell.value.startswith(_LIKE_FORMULAS)
 
 
 def as_shown(value: Any) -> Any:
