@@ -150,7 +150,7 @@ def _exercise(
         yield _code(f'Conversation("{exercise.conversation}")', "tool")
         head = said["look"]
     elif isinstance(exercise, Do):
-        yield _text(f"{head} {said['do']}")
+        yield _text(f"{head} {said['do']}", exercise.question)
         yield _code(f"{exercise.tool}({_dossier(exercise)})", "tool")
         head = said["look"]
     yield _text(head)

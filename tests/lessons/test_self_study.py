@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 from helpers.training.content import all_exercises, lesson_case, lesson_exercises
 from helpers.training.course_map import lessons
+from helpers.training.kinds.do import Do
 from lessons import build, self_study
 from lessons.self_study import FEWEST, LONGEST, MOST, REVIEW, pieces
 
@@ -83,6 +84,15 @@ def test_after_each_piece_one_may_stop_within_twenty_minutes(source: Path) -> No
     told = [int(one) for one in re.findall(r"ongeveer (\d+) minuten", text)]
     assert told == [first, *others]
     assert sum(told) == sum(map(int, re.findall(r"\*\* \((\d+) minu", text)))
+
+
+@pytest.mark.parametrize("source", STUDIES, ids=name_of)
+def test_what_one_does_in_a_tool_stands_right_above_it(source: Path) -> None:
+    cells = stored(source).cells
+    for exercise in all_exercises(source.stem[:2]):
+        if isinstance(exercise, Do):
+            at = next(n for n, cell in enumerate(cells) if exercise.question in cell.source)
+            assert cells[at + 1].source.startswith(f"{exercise.tool}(")
 
 
 @pytest.mark.parametrize("source", STUDIES, ids=name_of)
