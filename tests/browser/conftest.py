@@ -103,6 +103,25 @@ class Lesson:
             has=self.page.locator(part)
         )
 
+    def go_on(self, path: str) -> None:
+        """Open another notebook in this JupyterLab and wait until it is alive."""
+        opening = "path => void window.jupyterapp.commands.execute('docmanager:open', { path })"
+        self.complaints.clear()
+        self.page.evaluate(opening, path)
+        self.page.wait_for_selector(READY, timeout=60_000)
+
+    def leave(self) -> None:
+        """Close every notebook, and forget what was being typed there."""
+        self.page.set_viewport_size(LAPTOP)
+        self.page.evaluate("() => window.jupyterapp.commands.execute('application:close-all')")
+        self.page.evaluate("() => window.sessionStorage.clear()")
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the page is open; one for a trainer shows every lesson to a trainer."""
+        address = "() => performance.getEntriesByType('navigation')[0].name"
+        return not self.page.is_closed() and "&trainer" not in self.page.evaluate(address)
+
     def reload(self) -> None:
         """Load the page again and wait until the lesson is alive."""
         self.page.reload()
@@ -213,21 +232,28 @@ def shared(
 ) -> Lesson:
     """The lesson that the file of tests calls ``LESSON``, opened once, with an empty folder.
 
+    It is opened in the JupyterLab that is there, as a participant goes on to a next lesson.
     A file with ``GOES_ON`` takes the lesson as the file before it left it, when that was the same.
     With ``prepare(course)`` a file puts something in the empty folder first.
     """
     path: str = request.module.LESSON
-    there = opened.get(path)
-    if there and not there.page.is_closed() and getattr(request.module, "GOES_ON", False):
+    last, there = next(iter(opened.items()), ("", None))
+    if there and path == last and not there.page.is_closed() and hasattr(request.module, "GOES_ON"):
         there.page.set_viewport_size(LAPTOP)
         return there
+    lab = there if there and there.can_go_on else None
     for page in context.pages:
-        page.close()
+        if not lab or page != lab.page:
+            page.close()
     context.unroute_all()
+    if lab:
+        lab.leave()
     course.empty()
     getattr(request.module, "prepare", lambda _course: None)(course)
     opened.clear()
-    opened[path] = open_lesson(context, course, path)
+    if lab:
+        lab.go_on(path)
+    opened[path] = lab or open_lesson(context, course, path)
     return opened[path]
 
 
