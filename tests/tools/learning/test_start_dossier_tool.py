@@ -1,5 +1,6 @@
 """The form of the startdossier, moved to its ends without a browser."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -108,6 +109,10 @@ def test_the_last_one_can_be_taken_out() -> None:
 
 def test_a_day_can_be_wiped_and_what_is_no_day_is_said() -> None:
     tool = StartDossier("01")
+    say(tool, "day", value="2020-01-31")
+    assert "is al geweest" in tool.view.note
+    say(tool, "day", value=(date.today() + timedelta(days=1)).isoformat())
+    assert tool.view.note == ""
     say(tool, "day", value="2026-10-01")
     say(tool, "day", value="31 februari")
     assert tool.view.note == _("This must be a date, such as 2026-09-15.")

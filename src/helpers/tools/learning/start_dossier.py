@@ -121,6 +121,8 @@ class StartDossier(FormTool):
         except ValueError as error:
             self._note = str(error)
             return
+        if when and when < date.today():
+            self._note = _("That day is past. Choose one that is still to come.")
         self.work.intend(self.lesson, day=when)
 
     def _set_done(self, said: dict[str, Any]) -> None:
