@@ -27,12 +27,12 @@ def example_titles() -> dict[str, str]:
     >>> example_titles()["winkelhart"]
     'Winkelhart Vlierakker'
     """
-    heads = {name: (DATASETS / name / HEAD).read_text("utf-8") for name in example_names()}
-    entries = {name: read_entries(text) for name, text in heads.items()}
-    return {
-        name: next(str(one.value) for one in found if one.name == "title")
-        for name, found in entries.items()
-    }
+    return {name: _title((DATASETS / name / HEAD).read_text("utf-8")) for name in example_names()}
+
+
+@cache
+def _title(head: str) -> str:
+    return next(str(one.value) for one in read_entries(head) if one.name == "title")
 
 
 def open_dossier(name: str) -> Dossier:

@@ -1,9 +1,11 @@
 """What a participant types: kept clean, and never lost when two windows write at once."""
 
+import re
 import unicodedata
 
 LONGEST = 32_000
-_KEPT, _NEVER = "\n\t", "\ufffe\uffff"  # what no file may hold, though it is no control character
+_NEVER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters but line end and tab, halves of a character, and what no file may hold."""
 
 
 def clean(text: str) -> str:
@@ -13,11 +15,7 @@ def clean(text: str) -> str:
     'Zo\nis het'
     """
     lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(c for c in lines if c in _KEPT or _shown(c))[:LONGEST]
-
-
-def _shown(character: str) -> bool:
-    return character not in _NEVER and unicodedata.category(character) not in ("Cc", "Cs")
+    return _NEVER.sub("", lines)[:LONGEST]
 
 
 def merged(known: str, saved: str, mine: str) -> str:

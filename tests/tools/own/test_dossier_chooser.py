@@ -42,6 +42,11 @@ def excel(name: str, folder: Path, **changes: Any) -> bytes:
     return path.read_bytes()
 
 
+@pytest.fixture(scope="module")
+def winkelhart(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return excel("winkelhart", tmp_path_factory.mktemp("uit"))
+
+
 def titles(tool: DossierChooser) -> list[tuple[str, bool]]:
     return [(one["title"], one["open"]) for one in tool.view.dossiers]
 
@@ -87,16 +92,16 @@ def test_another_dossier_opens_and_the_page_begins_anew(tool: DossierChooser) ->
     assert tool.view.turn == 3
 
 
-def test_a_workbook_becomes_a_dossier(tool: DossierChooser, tmp_path: Path) -> None:
-    say(tool, excel("winkelhart", tmp_path), do="excel", name="mijn.xlsx")
+def test_a_workbook_becomes_a_dossier(tool: DossierChooser, winkelhart: bytes) -> None:
+    say(tool, winkelhart, do="excel", name="mijn.xlsx")
     assert own_dossier().dossier.interests == open_dossier("winkelhart").interests
     assert (tool.view.problems, tool.view.turn) == ({}, 1)
 
 
 def test_the_same_workbook_mended_takes_the_place_of_the_first(
-    tool: DossierChooser, tmp_path: Path, work: Path
+    tool: DossierChooser, winkelhart: bytes, tmp_path: Path, work: Path
 ) -> None:
-    say(tool, excel("winkelhart", tmp_path), do="excel")
+    say(tool, winkelhart, do="excel")
     own_dossier().change("stakeholders", "zilverlijst", power=1)
     own_dossiers._open.clear()
     say(tool, excel("winkelhart", tmp_path, place="Elders"), do="excel")
@@ -106,19 +111,19 @@ def test_the_same_workbook_mended_takes_the_place_of_the_first(
 
 
 def test_a_workbook_with_the_same_name_and_another_title_stands_beside_it(
-    tool: DossierChooser, tmp_path: Path
+    tool: DossierChooser, winkelhart: bytes, tmp_path: Path
 ) -> None:
-    say(tool, excel("winkelhart", tmp_path), do="excel")
+    say(tool, winkelhart, do="excel")
     say(tool, excel("winkelhart", tmp_path, title="Een ander"), do="excel")
     assert sorted(titles(tool)) == [("Een ander", True), ("Winkelhart Vlierakker", False)]
 
 
 def test_a_workbook_with_faults_says_each_and_changes_nothing(
-    tool: DossierChooser, tmp_path: Path, work: Path
+    tool: DossierChooser, winkelhart: bytes, work: Path
 ) -> None:
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(excel("winkelhart", tmp_path)))
+    book = load_workbook(io.BytesIO(winkelhart))
     book["Betrokkenen"]["D2"] = "veel"
     book["Belangen"]["B2"] = "wie_is_dit"
     kept = io.BytesIO()

@@ -1,6 +1,6 @@
 """A negotiation game typed into the Excel template: the package maker counts what is there.
 
-The oracle knows only the cells of the workbook, and goes through every package in fractions.
+The oracle knows only the cells of the workbook, and goes through every package in whole halves.
 """
 
 import itertools
@@ -42,11 +42,11 @@ def write(book: Workbook, sheet: str, titles: list[str], rows: list[list[Any]]) 
     place = {cell.value: cell.column for cell in page[1]}
     for number, row in enumerate(rows, start=2):
         for title, value in zip(titles, row, strict=True):
-            page.cell(number, place[title], value)
+            page.cell(number, place[title]).value = value
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
     """The template with the game in it, but no rule yet: all must agree."""
     path = tmp_path_factory.mktemp("spel") / "spel.xlsx"
     write_template(path)
@@ -69,20 +69,20 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(book, "Waarden", ["Betrokkene", "Optie", "Waarde"], values)
     least = [[who, float(value)] for who, value in LEAST.items()]
     write(book, "Zonder afspraak", ["Betrokkene", "Waarde zonder afspraak"], least)
-    book.save(path)
-    return path
+    return book
 
 
-def with_rule(filled: Path, path: Path, at_least: int | None, veto: set[str], seats: bool) -> Path:
-    """Type the rule of the game: how many, who has a veto, who has seats."""
-    book = load_workbook(filled)
+def with_rule(
+    book: Workbook, path: Path, at_least: int | None, veto: set[str], seats: bool
+) -> Path:
+    """Type the rule of the game over that of before: how many, who has a veto, who has seats."""
     for row in book["Dossier"].iter_rows():
         if row[0].value == "Minstens akkoord":
             row[1].value = at_least
     write(book, "Zonder afspraak", ["Veto"], [["ja" if who in veto else "nee"] for who in LEAST])
-    if seats:
-        kinds = [["fractie" if one in SEATS else "partner", SEATS.get(one)] for one in POINTS]
-        write(book, "Betrokkenen", ["Soort", "Zetels"], kinds)
+    have = SEATS if seats else {}
+    kinds = [["fractie" if one in have else "partner", have.get(one)] for one in POINTS]
+    write(book, "Betrokkenen", ["Soort", "Zetels"], kinds)
     book.save(path)
     return path
 
@@ -93,18 +93,25 @@ Sheets = dict[str, list[dict[str, Any]]]
 def cells(path: Path) -> Sheets:
     """Return the rows of the workbook as they lie there, by sheet."""
     found: Sheets = {}
-    for sheet in load_workbook(path):
+    for sheet in load_workbook(path, read_only=True):
         titles, *rows = sheet.iter_rows(values_only=True)
         told = [row for row in rows if row[0] is not None]
         found[sheet.title] = [dict(zip(map(str, titles), row, strict=True)) for row in told]
     return found
 
 
+def halves(value: float) -> int:
+    """Return how many halves a value is: no sum of these is rounded."""
+    count = 2 * Fraction(value)
+    assert count.denominator == 1
+    return int(count)
+
+
 def counted(book: Sheets, at_least: int | None, issues: list[str]) -> tuple[int, int, int]:
     """Count all packages, those that everybody accepts and those that the rule lets through."""
-    worth = {(r["Betrokkene"], r["Optie"]): Fraction(r["Waarde"]) for r in book["Waarden"]}
+    worth = {(r["Betrokkene"], r["Optie"]): halves(r["Waarde"]) for r in book["Waarden"]}
     rows = book["Zonder afspraak"]
-    least = {r["Betrokkene"]: Fraction(r["Waarde zonder afspraak"]) for r in rows}
+    least = {r["Betrokkene"]: halves(r["Waarde zonder afspraak"]) for r in rows}
     veto = {r["Betrokkene"] for r in rows if r["Veto"] == "ja"}
     seats = {r["Korte naam"]: int(r["Zetels"] or 0) for r in book["Betrokkenen"]}
     each = [[r["Korte naam"] for r in book["Opties"] if r["Punt"] == i] for i in issues]
@@ -137,7 +144,7 @@ RULES: list[tuple[int | None, set[str], bool]] = [
 @pytest.mark.parametrize(("at_least", "veto", "seats"), RULES)
 def test_the_count_is_that_of_every_package_of_the_workbook(
     monkeypatch: pytest.MonkeyPatch,
-    filled: Path,
+    filled: Workbook,
     tmp_path: Path,
     at_least: int | None,
     veto: set[str],
@@ -176,7 +183,7 @@ def by_issue(told: str) -> list[list[str]]:
 
 
 def test_the_sentence_names_the_rule(
-    monkeypatch: pytest.MonkeyPatch, filled: Path, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, filled: Workbook, tmp_path: Path
 ) -> None:
     path = with_rule(filled, tmp_path / "spel.xlsx", 5, {"rederij"}, False)
     tool = maker(monkeypatch, read_workbook(path))

@@ -35,11 +35,17 @@ def said(tool: TrustGame) -> str:
     return "\n".join(line["text"] for line in tool.outcome.lines)
 
 
+@pytest.fixture(scope="module")
+def played() -> TrustGame:
+    return TrustGame()
+
+
 @pytest.mark.parametrize("years", [1, 20])
 @pytest.mark.parametrize(("ours", "theirs"), list(product(WAYS, WAYS)))
 def test_every_way_against_every_way_gives_what_one_counts_by_hand(
-    tool: TrustGame, ours: str, theirs: str, years: int
+    played: TrustGame, ours: str, theirs: str, years: int
 ) -> None:
+    tool = played
     tool.ways.value, tool.years.value = {"ours": ours, "theirs": theirs}, years
     mine, yours = by_hand(ours, theirs, years)
     assert [int(one) for one in re.findall(r"\d+", tool.outcome.lines[0]["text"])] == [
