@@ -24,7 +24,10 @@ from helpers.training.start_dossier import Entry, Intention, Page
 from helpers.training.working_copy import Action, Taker, WorkingCopy
 
 _OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-pytestmark = pytest.mark.skipif(not _OFFICE, reason="LibreOffice is not on this machine")
+pytestmark = [
+    pytest.mark.skipif(not _OFFICE, reason="LibreOffice is not on this machine"),
+    pytest.mark.usefixtures("coarse"),
+]
 
 
 @pytest.fixture(scope="module")
