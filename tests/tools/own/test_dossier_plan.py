@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 
 from helpers.dossier.examples import open_dossier
 from helpers.dossier.workbook import read_workbook
+from helpers.pictures.image import png_bytes
 from helpers.report.left_out import without_forecasts
+from helpers.report.plan import pictures
 from helpers.tools.own.dossier_plan import DossierPlan
 from helpers.tools.own.plan_contents import intention_of
 from helpers.training.own_dossiers import OwnCopy, OwnDossiers, empty_dossier, own_dossier
@@ -27,7 +30,13 @@ def begun(name: str = "") -> DossierPlan:
 
 
 @pytest.fixture
-def tool() -> DossierPlan:
+def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw the pictures with few dots: as wide on paper, with the same words."""
+    monkeypatch.setattr(pictures, "png_bytes", partial(png_bytes, dots=20))
+
+
+@pytest.fixture
+def tool(coarse: None) -> DossierPlan:
     return begun("winkelhart")
 
 
@@ -113,8 +122,9 @@ def test_switched_on_the_plan_says_so_and_why(
 
 
 def test_what_is_left_open_is_said_with_the_button_and_blocks_nothing(
-    tool: DossierPlan, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    tool = begun()
     sent = given(tool, monkeypatch)
     say(tool, "press", "word")
     assert tool.form.note.endswith("staat nog open: 4 vragen zijn niet aangevinkt.")
@@ -161,8 +171,9 @@ def test_the_intention_of_this_lesson_comes_before_that_of_another() -> None:
 
 
 def test_a_disk_that_refuses_is_said_and_the_file_comes_all_the_same(
-    tool: DossierPlan, monkeypatch: pytest.MonkeyPatch, work: Path
+    monkeypatch: pytest.MonkeyPatch, work: Path
 ) -> None:
+    tool = begun()
     sent = given(tool, monkeypatch)
     (work / "verslagen").write_text("geen map")
     say(tool, "press", "word")
@@ -183,7 +194,9 @@ def test_a_text_that_excel_cannot_hold_is_said_in_a_sentence(
 
 
 @pytest.mark.parametrize("name", ["winkelhart", "", "woondeal"])
-def test_every_control_moves_to_both_ends(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_control_moves_to_both_ends(
+    name: str, coarse: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tool = begun(name)
     given(tool, monkeypatch)
     move_everything(tool)
