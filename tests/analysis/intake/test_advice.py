@@ -68,47 +68,49 @@ def test_whoever_says_no_listens_first() -> None:
     assert advise(unfit, told("situation")).kind is Kind.DECLINE
 
 
-def every_case() -> list[tuple[Assignment, str, Advice]]:
-    cases = []
+Case = tuple[Assignment, str, Advice]
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Case]:
+    """Return an advice for each of the 35 thousand ways to answer, with each picture."""
+    found = []
     for answers in product(Answer, repeat=len(JUDGED)):
         given = dict(zip(JUDGED, answers, strict=True))
         for size, picture in product(SIZES, PICTURES):
             assignment = APP.model_copy(update={**given, "size": size})
-            cases.append((assignment, picture, advise(assignment, PICTURES[picture])))
-    return cases
+            found.append((assignment, picture, advise(assignment, PICTURES[picture])))
+    return found
 
 
-CASES = every_case()
+def test_nobody_carries_out_what_is_not_allowed(cases: list[Case]) -> None:
+    assert {a.kind for one, _picture, a in cases if one.lawful is Answer.NO} == {Kind.STOP}
+    assert not any(a.kind is Kind.STOP for one, _p, a in cases if one.lawful is not Answer.NO)
 
 
-def test_nobody_carries_out_what_is_not_allowed() -> None:
-    assert {a.kind for one, _picture, a in CASES if one.lawful is Answer.NO} == {Kind.STOP}
-    assert not any(a.kind is Kind.STOP for one, _p, a in CASES if one.lawful is not Answer.NO)
-
-
-def test_to_do_or_to_reframe_needs_a_whole_picture() -> None:
+def test_to_do_or_to_reframe_needs_a_whole_picture(cases: list[Case]) -> None:
     needs = {Kind.DO, Kind.WITH_OTHERS, Kind.HAND_OVER, Kind.REFRAME}
-    assert {picture for _one, picture, a in CASES if a.kind in needs} == {"whole"}
+    assert {picture for _one, picture, a in cases if a.kind in needs} == {"whole"}
 
 
-def test_every_advice_but_asking_has_a_reason_that_was_answered() -> None:
-    for one, _picture, found in CASES:
+def test_every_advice_but_asking_has_a_reason_that_was_answered(cases: list[Case]) -> None:
+    for one, _picture, found in cases:
         assert bool(found.reasons) or found.kind is Kind.ASK
         for name in (name for reason in found.reasons for name in reason.rests_on):
             assert name in list(Rung) or getattr(one, name) not in (None, Answer.UNKNOWN)
 
 
-def test_only_asking_misses_something_and_it_always_does() -> None:
-    assert all((found.kind is Kind.ASK) == bool(found.missing) for _one, _picture, found in CASES)
+def test_only_asking_misses_something_and_it_always_does(cases: list[Case]) -> None:
+    assert all((found.kind is Kind.ASK) == bool(found.missing) for _one, _picture, found in cases)
 
 
-def test_a_client_who_is_right_never_hears_another_view() -> None:
-    right = [found for one, _p, found in CASES if one.solution_helps is Answer.YES]
+def test_a_client_who_is_right_never_hears_another_view(cases: list[Case]) -> None:
+    right = [found for one, _p, found in cases if one.solution_helps is Answer.YES]
     assert Kind.REFRAME not in {found.kind for found in right}
 
 
-def test_only_who_cannot_help_or_does_not_fit_says_no() -> None:
-    for one, _picture, found in CASES:
+def test_only_who_cannot_help_or_does_not_fit_says_no(cases: list[Case]) -> None:
+    for one, _picture, found in cases:
         if found.kind is Kind.DECLINE:
             assert one.can_help is Answer.NO or {one.fits, one.worth_it} == {Answer.NO}
 
