@@ -89,9 +89,17 @@ def packages(open_issues: Iterable[str]) -> list[Package]:
     return list(itertools.product(*choices))
 
 
-ALL = packages(ISSUES)
 FOUR = packages(FIRST)
-DEALS = {package for package in ALL if who_accepts(package) == set(PARTIES)}
+
+
+@cache
+def every_package() -> list[Package]:
+    return packages(ISSUES)
+
+
+@cache
+def deals() -> set[Package]:
+    return {package for package in every_package() if who_accepts(package) == set(PARTIES)}
 
 
 def deals_of_the_engine() -> set[Package]:
@@ -124,14 +132,14 @@ def test_every_option_but_the_present_was_brought_by_a_party() -> None:
 
 
 def test_the_engine_goes_through_the_same_packages() -> None:
-    assert (len(ALL), len(FOUR)) == (5_832, 108)
-    assert package_count(OPTIONS) == len(ALL)
+    assert (len(every_package()), len(FOUR)) == (5_832, 108)
+    assert package_count(OPTIONS) == len(every_package())
     counted = package_values(VALUES, all_packages(OPTIONS))
-    assert counted.tolist() == [list(points(package)) for package in ALL]
+    assert counted.tolist() == [list(points(package)) for package in every_package()]
 
 
 def test_with_the_first_four_points_nothing_is_enough_for_all() -> None:
-    assert not DEALS & set(FOUR)
+    assert not deals() & set(FOUR)
     assert not deals_of_the_engine() & set(FOUR)
     assert max(len(who_accepts(package)) for package in FOUR) == 3
 
@@ -160,24 +168,24 @@ def test_the_concept_has_the_middle_of_the_first_four_and_is_enough_for_two() ->
 
 
 def test_with_all_eight_points_there_are_packages_that_are_enough_for_all() -> None:
-    assert len(DEALS) == 27
-    assert deals_of_the_engine() == DEALS
-    assert not any("plek_polder" in package for package in DEALS)
+    assert len(deals()) == 27
+    assert deals_of_the_engine() == deals()
+    assert not any("plek_polder" in package for package in deals())
 
 
 def test_how_many_remain_without_one_of_the_points_that_came_later() -> None:
     by_hand = {
-        issue: len([one for one in DEALS if NOW[issue] in one]) for issue in ISSUES[len(FIRST) :]
+        issue: len([one for one in deals() if NOW[issue] in one]) for issue in ISSUES[len(FIRST) :]
     }
     assert by_hand == {"bereik": 1, "water": 6, "dorpshart": 6, "uitvoering": 0}
-    can = [package in DEALS for package in ALL]
+    can = [package in deals() for package in every_package()]
     table = what_it_adds(PEOPLE, OPTIONS, VALUES, can)
     issues = table[table["kind"] == "issue"].drop_duplicates("id").set_index("id")
     assert issues.loc[list(by_hand), "deals_without"].to_dict() == by_hand
 
 
 def test_the_end_package_is_enough_for_all_and_better_for_all_than_the_concept() -> None:
-    assert END in DEALS
+    assert END in deals()
     assert points(END) == (9, 9, 32, 32, 18, 24)
     assert gains_of_all(END, DOSSIER.proposal)
     pie = size_of_the_pie(PEOPLE, OPTIONS, VALUES, package_places(OPTIONS, END))
@@ -188,12 +196,12 @@ def test_the_end_package_is_enough_for_all_and_better_for_all_than_the_concept()
 def test_from_the_end_package_nobody_can_gain_without_another_losing() -> None:
     better = [
         package
-        for package in ALL
+        for package in every_package()
         if points(package) != points(END)
         and all(a >= b for a, b in zip(points(package), points(END), strict=True))
     ]
     assert better == []
-    assert efficient(package_values(VALUES, all_packages(OPTIONS)))[ALL.index(END)]
+    assert efficient(package_values(VALUES, all_packages(OPTIONS)))[every_package().index(END)]
 
 
 @pytest.mark.parametrize("party", PARTIES)
