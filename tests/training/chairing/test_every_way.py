@@ -23,7 +23,7 @@ from helpers.training.content import CONTENT
 
 PATHS = sorted(CONTENT.glob("*/chairing/*.yaml"))
 EVERY = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-Array = npt.NDArray[np.int64]
+Array = npt.NDArray[np.int8]
 
 
 @cache
@@ -74,14 +74,14 @@ def possible(meeting: Meeting, choice: Choice, rows: Rows) -> npt.NDArray[np.boo
 
 def moved(meeting: Meeting, choice: Choice, rows: Rows) -> Rows:
     """Return the rows after a choice, from what the guide for authors says about trust."""
-    change = np.array([choice.trust.get(one.id, 0) for one in meeting.parties])
-    bound = np.array([one.bound for one in meeting.parties])
+    change = np.array([choice.trust.get(one.id, 0) for one in meeting.parties], np.int8)
+    bound = np.array([one.bound for one in meeting.parties], np.int8)
     steered = np.minimum(rows.steered + (choice.kind == "content"), 2)
     worse = (choice.kind == "content") & (steered == 2)[:, None] & (change < 0)[None, :]
     seated = rows.seats < 2
     trust = np.where(seated, np.clip(rows.trust + change - worse, 0, MOST_TRUST), rows.trust)
     leaves = (rows.seats == 1) & (change < 0)[None, :]
-    seats = np.where(~seated | leaves, 2, np.where(trust <= bound, 1, 0))
+    seats = np.where(~seated | leaves, np.int8(2), trust <= bound)
     marks = rows.marks | sum(1 << MARKS.index(one) for one in choice.mark)
     return Rows(trust, seats, steered * (choice.act != "own_up"), marks)
 
@@ -92,14 +92,15 @@ def unique(found: list[Rows]) -> Rows:
     n = found[0].trust.shape[1]
     weights = np.concatenate([7 ** np.arange(n), 7**n * 3 ** np.arange(n)])
     weights = np.append(weights, [7**n * 3**n, 7**n * 3 ** (n + 1)])
-    _codes, first = np.unique(whole @ weights, return_index=True)
+    codes = sum(column * weight for column, weight in zip(whole.T, weights, strict=True))
+    _codes, first = np.unique(codes, return_index=True)
     rows = whole[first]
     return Rows(rows[:, :n], rows[:, n : 2 * n], rows[:, -2], rows[:, -1])
 
 
 def first(meeting: Meeting) -> Rows:
-    trust = np.array([[one.trust for one in meeting.parties]])
-    return Rows(trust, np.zeros_like(trust), np.zeros(1, int), np.zeros(1, int))
+    trust = np.array([[one.trust for one in meeting.parties]], np.int8)
+    return Rows(trust, np.zeros_like(trust), np.zeros(1, np.int8), np.zeros(1, np.int8))
 
 
 @cache
