@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ConfigDict
 
@@ -73,12 +73,11 @@ class Dossier(Tables, Head):
 
         Numbers that may be unknown are ``float64`` with ``nan``; dates are ``datetime.date``.
         """
-        import numpy as np
         import pandas as pd
 
         rows = getattr(self, name)
         cells = {
-            key: np.array(list(map(attrgetter(key), rows)), dtype=_dtype(column))
+            key: pd.array(list(map(attrgetter(key), rows)), dtype=_dtype(column)).to_numpy()
             for key, column in columns_of(TABLES[name]).items()
         }
         return pd.DataFrame(cells)
@@ -102,7 +101,7 @@ class Dossier(Tables, Head):
         return f"{head}\n{counts}\n" + _("As of {day}").format(day=day(self.as_of))
 
 
-def _dtype(column: Column) -> str:
+def _dtype(column: Column) -> Literal["bool", "int64", "float64", "object"]:
     """Return the type with which a column goes into a DataFrame: of a number, or an object."""
     if column.type is bool:
         return "bool"

@@ -7,22 +7,52 @@ import base64
 import html
 import io
 import re
+from functools import lru_cache
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from helpers.pictures.style import new_figure, wiped
 
 _SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "draagvlak"}
+_UNDATED = {"Date": None}
+
+
+class _Renderer(RendererSVG):
+    """Draws as SVG, and measures a text once for all pictures: that takes a third of the time."""
+
+    def get_text_width_height_descent(
+        self, s: str, prop: FontProperties, ismath: Any
+    ) -> tuple[float, float, float]:
+        """Return how large a text is; ``prop`` is a copy that nobody changes."""
+        return _measured(s, prop, ismath)
+
+
+_RENDERER: Any = _Renderer  # matplotlib does not say what it takes
+
+
+@lru_cache(maxsize=4096)
+def _measured(words: str, font: FontProperties, formula: Any) -> tuple[float, float, float]:
+    return text_to_path.get_text_width_height_descent(words, font, formula)
 
 
 def svg_text(figure: Figure) -> str:
     """Return the figure as an SVG document, the same each time that it is drawn."""
-    buffer = io.StringIO()
+    buffer, dots = io.StringIO(), figure.dpi
     with mpl.rc_context(_SETTINGS):
-        figure.savefig(buffer, format="svg", metadata={"Date": None})
+        figure.dpi = 72  # SVG counts in points
+        try:
+            width, height = figure.bbox.size
+            renderer: Any = _RENDERER(width, height, buffer, image_dpi=dots, metadata=_UNDATED)
+            figure.draw(renderer)
+            renderer.finalize()
+        finally:
+            figure.dpi = dots
     return buffer.getvalue()
 
 
