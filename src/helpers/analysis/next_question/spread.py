@@ -4,6 +4,7 @@ A spread holds the chance of ``first``, ``first + 1``, ... in one array. Exact u
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -40,12 +41,18 @@ def spread(values: ArrayLike, chances: ArrayLike) -> Spread:
     return Spread(first, chance)
 
 
-def uniform(values: ArrayLike, times: int = 1) -> Spread:
+def uniform(values: Iterable[int], times: int = 1) -> Spread:
     """Return the spread of ``times`` x a value that may be any of ``values``, each as likely.
 
     >>> uniform([1, 2], times=-1)
     Spread(first=-2, chance=array([0.5, 0.5]))
     """
+    return _uniform(tuple(values), times)
+
+
+@lru_cache(maxsize=1024)
+def _uniform(values: tuple[int, ...], times: int) -> Spread:
+    """Return a spread that nobody changes: the same few judgements come back a thousand times."""
     number = times * np.asarray(values, dtype=np.int64)
     return spread(number, np.full(number.size, 1 / number.size))
 
