@@ -86,7 +86,7 @@ def texts(view: Any) -> Iterator[str]:
         elif isinstance(value, list | tuple):
             yield from (text for one in value for text in inside(one))
 
-    for name in view.trait_names(sync=True):
+    for name in view.keys:
         if name not in ("_esm", "_css", "svg", "children", "layout"):
             yield from inside(getattr(view, name))
     for part in getattr(view, "children", ()):

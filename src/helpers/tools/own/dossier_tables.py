@@ -4,6 +4,7 @@ from typing import Any
 
 from helpers.dossier.bodies import body_findings, body_remarks
 from helpers.dossier.draft import Draft
+from helpers.dossier.model import Dossier
 from helpers.dossier.removal import Removal, without
 from helpers.dossier.tables import TABLES
 from helpers.texts.language import N_, _, ngettext
@@ -34,6 +35,7 @@ class DossierTables(TableSheet):
 
     TITLE = N_("The tables of your dossier")
     _offer = ""
+    _found: tuple[Dossier, dict[tuple[int | None, str], str]] | None = None
 
     def items(self) -> list[Item]:
         """Return the choice of a table, and the head, the rows of a table or one of them."""
@@ -65,9 +67,13 @@ class DossierTables(TableSheet):
     def findings(self) -> dict[tuple[int | None, str], str]:
         """What does not fit the body that decides, by row of the stakeholders and column."""
         dossier = self.work.dossier
-        draft = Draft(dict(dossier), {"stakeholders": [dict(one) for one in dossier.stakeholders]})
-        found = [*body_findings(draft), *body_remarks(draft)]
-        return {(one.at if one.table else None, one.column): one.what for one in found}
+        if self._found is None or self._found[0] is not dossier:
+            rows = [dict(one) for one in dossier.stakeholders]
+            draft = Draft(dict(dossier), {"stakeholders": rows})
+            found = [*body_findings(draft), *body_remarks(draft)]
+            said = {(one.at if one.table else None, one.column): one.what for one in found}
+            self._found = dossier, said
+        return self._found[1]
 
     def _offered(self) -> list[dict[str, str]]:
         counts = self.names.counts
