@@ -1,5 +1,6 @@
 """A workbook reads back equal, a text in it stays a text, and the template helps to fill it in."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,23 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "plein.xlsx"
 
 
+@pytest.fixture
+def saved(small: Dossier, path: Path) -> Path:
+    """Return where the small dossier was saved; it is written once for all tests."""
+    _once(path, lambda: write_workbook(small, path))
+    return path
+
+
+_WRITTEN: dict[str, bytes] = {}
+
+
+def _once(path: Path, write: Callable[[], None], name: str = "small") -> None:
+    if name not in _WRITTEN:
+        write()
+        _WRITTEN[name] = path.read_bytes()
+    path.write_bytes(_WRITTEN[name])
+
+
 def test_a_dossier_reads_back_equal(small: Dossier, path: Path) -> None:
     write_workbook(small, path)
     assert read_workbook(path) == small
@@ -39,9 +57,8 @@ def test_a_text_stays_the_text_it_is(small: Dossier, path: Path) -> None:
     assert read_workbook(path) == small
 
 
-def test_a_workbook_speaks_dutch(small: Dossier, path: Path) -> None:
-    write_workbook(small, path)
-    book = load_workbook(path)
+def test_a_workbook_speaks_dutch(saved: Path) -> None:
+    book = load_workbook(saved)
     assert book.sheetnames[:3] == ["Uitleg", "Dossier", "Betrokkenen"]
     assert [cell.value for cell in book["Betrokkenen"][1]][:4] == [
         "Korte naam",
@@ -63,53 +80,49 @@ def test_a_workbook_in_english_reads_the_same(
     assert read_workbook(path) == small
 
 
-def test_own_sheets_and_an_own_layout_may_be_added(small: Dossier, path: Path) -> None:
-    write_workbook(small, path)
-    book = load_workbook(path)
+def test_own_sheets_and_an_own_layout_may_be_added(small: Dossier, saved: Path) -> None:
+    book = load_workbook(saved)
     book.create_sheet("Kladblok")["A1"] = "=1+1"
     book["Belangen"].insert_rows(2, 3)
     book["Belangen"].move_range("A1:A9", cols=11)
-    book.save(path)
-    assert read_workbook(path) == small
+    book.save(saved)
+    assert read_workbook(saved) == small
 
 
-def test_merged_cells_are_told_with_their_range(small: Dossier, path: Path) -> None:
-    write_workbook(small, path)
-    book = load_workbook(path)
+def test_merged_cells_are_told_with_their_range(saved: Path) -> None:
+    book = load_workbook(saved)
     book.create_sheet("Kladblok").merge_cells("A1:C4")
     book["Belangen"].merge_cells("B2:B3")
     book["Belangen"].merge_cells("C2:AB2")
-    book.save(path)
+    book.save(saved)
     with pytest.raises(DossierError) as error:
-        read_workbook(path)
+        read_workbook(saved)
     told = [str(one) for one in error.value.problems if "samengevoegd" in one.what]
     assert [one.partition(": ")[0] for one in told] == ["blad Belangen"] * 2
     found = {one.partition("De cellen ")[2].partition(" zijn samengevoegd.")[0] for one in told}
     assert found == {"B2:B3", "C2:AB2"}
 
 
-def test_seats_that_lack_are_told_with_their_column(small: Dossier, path: Path) -> None:
-    write_workbook(small, path)
-    book = load_workbook(path)
+def test_seats_that_lack_are_told_with_their_column(small: Dossier, saved: Path) -> None:
+    book = load_workbook(saved)
     book["Betrokkenen"].delete_cols(4)
-    book.save(path)
+    book.save(saved)
     with pytest.raises(DossierError) as error:
-        read_workbook(path)
+        read_workbook(saved)
     first = next(one for one in small.stakeholders if one.kind is Kind.FRACTIE)
     row = small.stakeholders.index(first) + 2
     said = "Een fractie heeft 1 zetel of meer. Vul het aantal in, of kies een andere soort."
     assert f"blad Betrokkenen, rij {row}, kolom Zetels: {said}" in map(str, error.value.problems)
 
 
-def test_values_typed_by_hand_are_read(small: Dossier, path: Path) -> None:
-    write_workbook(small, path)
-    book = load_workbook(path)
+def test_values_typed_by_hand_are_read(small: Dossier, saved: Path) -> None:
+    book = load_workbook(saved)
     book["Betrokkenen"]["E2"] = "8,5"
     book["Contacten"]["B2"] = "1-8-2026"
     book["Opties"]["E2"] = True
     book["Dossier"]["B7"] = "8.000"
-    book.save(path)
-    assert read_workbook(path) == small
+    book.save(saved)
+    assert read_workbook(saved) == small
 
 
 def test_a_text_of_32000_characters_is_kept(small: Dossier, path: Path) -> None:
@@ -135,7 +148,7 @@ def test_a_place_where_nothing_can_be_written_is_told(small: Dossier, tmp_path: 
 
 @pytest.fixture
 def template(path: Path) -> Path:
-    write_template(path)
+    _once(path, lambda: write_template(path), "template")
     return path
 
 
