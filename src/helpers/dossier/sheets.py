@@ -97,7 +97,7 @@ def _put_texts(sheet: Worksheet, row: int, texts: Iterable[str], font: Font) -> 
 
 def _dress(cell: Cell | MergedCell, like: Cell | MergedCell) -> None:
     """Give a cell the look of another: to look up font, alignment and format takes far longer."""
-    cell._style = copy(like._style)
+    cell._style = copy(like._style)  # type: ignore[union-attr]
 
 
 def _put_head(sheet: Worksheet, dossier: Dossier | None) -> None:
