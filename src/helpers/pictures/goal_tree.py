@@ -7,7 +7,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch
 
-from helpers.pictures.image import Canvas, layered, svg_text
+from helpers.pictures.image import drawn, layered, svg_text
 from helpers.pictures.style import (
     AGAINST,
     AGAINST_LIGHT,
@@ -91,14 +91,8 @@ def goal_tree_svg(boxes: Sequence[Box], lines: Sequence[Line]) -> str:
     tree, high = tree_size(boxes)
     wide, below = max(tree, _KEY_WIDE), _KEY * _KEY_ROWS + 0.15
     key = below / (high + below)
-    canvas = _canvas((wide, high + below), (0.0, key, tree / wide, 1 - key))
-    draw_goal_tree(canvas.wiped()[0], boxes, lines)
-    return layered(canvas.svg, _key_svg((wide, high + below), key))
-
-
-@lru_cache(maxsize=4)
-def _canvas(size: tuple[float, float], place: tuple[float, float, float, float]) -> Canvas:
-    return Canvas(*size, place)
+    size, place = (wide, high + below), (0.0, key, tree / wide, 1 - key)
+    return layered(drawn(draw_goal_tree, size, boxes, lines, place=place), _key_svg(size, key))
 
 
 @lru_cache(maxsize=4)

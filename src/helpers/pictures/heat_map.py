@@ -11,7 +11,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.path import Path
 
-from helpers.pictures.image import Canvas, layered, svg_text
+from helpers.pictures.image import drawn, layered, svg_text
 from helpers.pictures.style import (
     AGAINST,
     AGAINST_LIGHT,
@@ -110,14 +110,7 @@ def heat_map_svg(table: pd.DataFrame, explained: str = "") -> str:
     size = heat_map_size(table)
     rows, heads = _frame(table)
     names = _names_svg(size, tuple(rows), tuple(heads["column"]), tuple(heads["group"]), explained)
-    canvas = _canvas(size)
-    draw_cells(canvas.wiped()[0], table)
-    return layered(canvas.svg, names)
-
-
-@lru_cache(maxsize=4)
-def _canvas(size: tuple[float, float]) -> Canvas:
-    return Canvas(*size, (0, 0, 1, 1))
+    return layered(drawn(draw_cells, size, table), names)
 
 
 @lru_cache(maxsize=8)

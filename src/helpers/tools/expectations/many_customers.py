@@ -6,9 +6,8 @@ import ipywidgets as widgets
 import traitlets
 
 from helpers.analysis.expectations.served import Served, share_served, simulate_served
-from helpers.pictures.image import svg_html, svg_text
+from helpers.pictures.image import drawn, svg_html
 from helpers.pictures.served import Hundred, describe_served, draw_served, hundred
-from helpers.pictures.style import new_figure
 from helpers.texts.language import _, ngettext
 from helpers.tools.controls.controls import Picture, Slider, Spoken
 from helpers.tools.still import Still
@@ -111,9 +110,7 @@ class ManyCustomers(Shown):
             self.redraw_once()
 
     def _svg(self) -> str:
-        figure = new_figure(7.2, 3.0)
-        draw_served(figure.add_axes((0.02, 0, 0.96, 1)), self.rows)
-        return svg_text(figure)
+        return drawn(draw_served, (7.2, 3.0), self.rows, place=(0.02, 0, 0.96, 1))
 
     def still_html(self) -> str:
         """Return the sentences and the picture without controls."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from helpers.pictures.image import svg_html, svg_text
+from helpers.pictures.image import drawn, svg_html
 from helpers.pictures.pairs import (
     Pair,
     describe_pairs,
@@ -15,7 +15,6 @@ from helpers.pictures.pairs import (
     pairs_size,
     pairs_table,
 )
-from helpers.pictures.style import new_figure
 from helpers.texts.language import _
 from helpers.tools.controls.controls import Picture
 from helpers.tools.forms.sheet_items import Pairs
@@ -36,9 +35,8 @@ class ShownPairs(NamedTuple):
     @property
     def svg(self) -> str:
         """The picture as an SVG document."""
-        figure = new_figure(*pairs_size(len(self.names)))
-        draw_pairs(figure.add_axes((0, 0, 1, 1)), self.names, self.pairs, self.chosen)
-        return svg_text(figure)
+        size = pairs_size(len(self.names))
+        return drawn(draw_pairs, size, self.names, self.pairs, self.chosen)
 
     @property
     def html(self) -> str:

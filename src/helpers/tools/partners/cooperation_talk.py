@@ -7,8 +7,7 @@ from helpers.analysis.partners.cooperation import compare_views
 from helpers.dossier.partners import Cooperation, PartnerTheme
 from helpers.dossier.words import Condition
 from helpers.pictures.cooperation import TwoViews, describe_two_views, draw_two_views, score_text
-from helpers.pictures.image import svg_html, svg_text
-from helpers.pictures.style import new_figure
+from helpers.pictures.image import drawn, svg_html
 from helpers.texts.language import N_, _
 from helpers.tools.controls.controls import Picture
 from helpers.tools.forms.sheet import Line, SheetTool
@@ -178,6 +177,4 @@ class CooperationTalk(SheetTool):
 
 
 def _svg(views: list[TwoViews]) -> str:
-    figure = new_figure(7.0, 3.2)
-    draw_two_views(figure.add_axes((0, 0, 1, 1)), views)
-    return svg_text(figure)
+    return drawn(draw_two_views, (7.0, 3.2), views)

@@ -5,7 +5,7 @@ from typing import Any
 
 from helpers.analysis.partners.network import partner_links
 from helpers.dossier.model import Dossier
-from helpers.pictures.image import svg_text
+from helpers.pictures.image import drawn
 from helpers.pictures.partner_network import (
     ALONE,
     ONE,
@@ -15,7 +15,6 @@ from helpers.pictures.partner_network import (
     network_size,
     network_table,
 )
-from helpers.pictures.style import new_figure
 from helpers.texts.language import _
 from helpers.tools.partners.partner_rows import Part
 
@@ -67,9 +66,7 @@ def _departments(runs: Sequence[tuple[int, str]]) -> list[str]:
 
 def network_svg(network: Network) -> str:
     """Return the network as an SVG document."""
-    figure = new_figure(*network_size(network))
-    draw_partner_network(figure.add_axes((0, 0, 1, 1)), network)
-    return svg_text(figure)
+    return drawn(draw_partner_network, network_size(network), network)
 
 
 def network_words(network: Network) -> dict[str, Any]:

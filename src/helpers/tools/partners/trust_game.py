@@ -4,8 +4,7 @@ import ipywidgets as widgets
 import traitlets
 
 from helpers.analysis.partners.trust import Year, patience_needed, play
-from helpers.pictures.image import svg_html, svg_text
-from helpers.pictures.style import new_figure
+from helpers.pictures.image import drawn, svg_html
 from helpers.pictures.trust import Round, describe_trust, draw_trust
 from helpers.texts.language import N_, _, ngettext
 from helpers.texts.numbers import number, percent
@@ -140,9 +139,7 @@ class TrustGame(Shown):
         return {"title": _("The same as a table"), "columns": heads, "rows": rows}
 
     def _svg(self) -> str:
-        figure = new_figure(7.0, 3.6)
-        draw_trust(figure.add_axes((0, 0, 1, 1)), self.rounds, self.best / 2)
-        return svg_text(figure)
+        return drawn(draw_trust, (7.0, 3.6), self.rounds, self.best / 2)
 
     def still_html(self) -> str:
         """Return the sentences and the picture without controls."""

@@ -10,9 +10,8 @@ import pandas as pd
 
 from helpers.analysis.route import DONE, next_step, route_ahead
 from helpers.dossier.model import Dossier
-from helpers.pictures.image import image_html
+from helpers.pictures.image import drawn, svg_html
 from helpers.pictures.route_line import describe_route, draw_route
-from helpers.pictures.style import new_figure
 from helpers.texts.language import N_, _
 from helpers.texts.numbers import day, listed
 from helpers.tools.controls.controls import Spoken
@@ -162,9 +161,8 @@ class PuzzleBoard(Tool):
         told = [f"<p>{html.escape(line['text'])}</p>" for line in self._lines(ahead)]
         if not len(ahead):
             return "".join(told)
-        figure = new_figure(11, 0.6 + 0.55 * len(ahead))
-        draw_route(figure.add_axes((0, 0, 1, 1)), ahead)
-        told.append(image_html(figure, describe_route(ahead)))
+        svg = drawn(draw_route, (11, 0.6 + 0.55 * len(ahead)), ahead)
+        told.append(svg_html(svg, describe_route(ahead)))
         rows = [self._still_row(one) for one in ahead.to_dict("records") if one["state"] != DONE]
         return "".join(told) + pd.DataFrame(rows).to_html(index=False, border=0)
 

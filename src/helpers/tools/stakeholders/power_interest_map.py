@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers.analysis.stakeholders.stakeholder_map import CUT, UNKNOWN, power_interest
 from helpers.dossier.model import Dossier
-from helpers.pictures.image import image_html
+from helpers.pictures.image import drawn, svg_html
 from helpers.pictures.stakeholder_map import (
     ATTITUDES,
     QUADRANTS,
@@ -20,7 +20,7 @@ from helpers.pictures.stakeholder_map import (
     describe_stakeholder_map,
     draw_stakeholder_map,
 )
-from helpers.pictures.style import INK, OPEN, new_figure
+from helpers.pictures.style import INK, OPEN
 from helpers.texts.language import N_, _, language, ngettext
 from helpers.texts.numbers import listed, number
 from helpers.tools.controls.controls import Spoken
@@ -165,8 +165,6 @@ class PowerInterestMap(Tool):
     def still_html(self) -> str:
         """Return the sentences, the map as a picture and the table, without controls."""
         places = self.places
-        figure = new_figure(10, 6.5)
-        draw_stakeholder_map(figure.add_axes((0, 0, 1, 1)), places)
         told = [f"<p>{html.escape(line['text'])}</p>" for line in self._lines(places)]
         table = pd.DataFrame(
             {
@@ -176,7 +174,8 @@ class PowerInterestMap(Tool):
                 _("Attitude"): [_(ATTITUDES[attitude_of(a)][1]) for a in places["attitude"]],
             }
         )
-        picture = image_html(figure, describe_stakeholder_map(places))
+        svg = drawn(draw_stakeholder_map, (10, 6.5), places)
+        picture = svg_html(svg, describe_stakeholder_map(places))
         return "".join(told) + picture + table.to_html(index=False, border=0)
 
     def still_text(self) -> str:

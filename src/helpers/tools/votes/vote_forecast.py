@@ -11,8 +11,7 @@ from helpers.dossier.model import Dossier
 from helpers.dossier.words import WORDS, Vote
 from helpers.pictures.chance import describe_chance, draw_chance
 from helpers.pictures.half_circle import describe_half_circle, draw_half_circle
-from helpers.pictures.image import Canvas, svg_html, svg_text
-from helpers.pictures.style import new_figure
+from helpers.pictures.image import Canvas, drawn, svg_html
 from helpers.pictures.tipping import describe_tipping, draw_tipping
 from helpers.texts.language import _, ngettext
 from helpers.tools.controls.controls import Choices, Picture, Slider, Spoken
@@ -217,9 +216,7 @@ def _nobody_votes(dossier: Dossier) -> Lines:
 
 
 def _tips_svg(table: pd.DataFrame) -> str:
-    figure = new_figure(9, 1.25 + 0.4 * len(table))
-    draw_tipping(figure.add_axes((0, 0, 1, 1)), table)
-    return svg_text(figure)
+    return drawn(draw_tipping, (9, 1.25 + 0.4 * len(table)), table)
 
 
 def _issue_rows(dossier: Dossier) -> list[dict[str, object]]:
