@@ -38,7 +38,9 @@ FLAGS = [
     "--disable-sync",
 ]
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
-READY = '.jp-NotebookPanel[data-draagvlak="ready"]:not(.lm-mod-hidden)'
+# "light": nothing of a lesson is in a shadow tree, and looking there takes a walk over the page.
+READY = 'css:light=.jp-NotebookPanel[data-draagvlak="ready"]:not(.lm-mod-hidden)'
+OPEN = "path => void window.jupyterapp.commands.execute('docmanager:open', { path })"
 KEPT = os.environ.get("DRAAGVLAK_SCREENSHOTS")
 
 
@@ -105,9 +107,8 @@ class Lesson:
 
     def go_on(self, path: str) -> None:
         """Open another notebook in this JupyterLab and wait until it is alive."""
-        opening = "path => void window.jupyterapp.commands.execute('docmanager:open', { path })"
         self.complaints.clear()
-        self.page.evaluate(opening, path)
+        self.page.evaluate(OPEN, path)
         self.page.wait_for_selector(READY, timeout=60_000)
 
     def leave(self) -> None:
@@ -125,6 +126,12 @@ class Lesson:
     def reload(self) -> None:
         """Load the page again and wait until the lesson is alive."""
         self.page.reload()
+        self.page.wait_for_selector(READY, timeout=60_000)
+
+    def start_again(self) -> None:
+        """Press the button of the bar, and wait until the lesson runs in a new kernel."""
+        self.page.get_by_role("button", name="Opnieuw beginnen").click()
+        self.page.wait_for_selector(':is([data-draagvlak="starting"], [data-draagvlak="running"])')
         self.page.wait_for_selector(READY, timeout=60_000)
 
     def photo(self, name: str) -> None:
@@ -246,11 +253,11 @@ def shared(
         if not lab or page != lab.page:
             page.close()
     context.unroute_all()
+    opened.clear()
     if lab:
         lab.leave()
     course.empty()
     getattr(request.module, "prepare", lambda _course: None)(course)
-    opened.clear()
     if lab:
         lab.go_on(path)
     opened[path] = lab or open_lesson(context, course, path)

@@ -41,7 +41,7 @@ def typed_talks(lesson: str = "") -> list[Typed]:
 def conversation(lesson: Lesson, title: str) -> Locator:
     """Return the conversation with this title."""
     head = lesson.page.locator("h3").get_by_text(title, exact=True)
-    return lesson.page.locator(".dv-conversation").filter(has=head).first
+    return lesson.page.locator("css:light=.dv-conversation").filter(has=head).first
 
 
 def say(talk: Locator, line: str) -> None:

@@ -140,7 +140,7 @@ def test_newer_work_of_another_window_stays_and_nothing_old_comes_back(
     subject, elsewhere = own(lesson, SUBJECT), StartDossierFile(course.work)
     elsewhere.write_subject("Opnieuw van elders.", elsewhere.page.subject)
     expect(subject).to_have_value("Opnieuw van elders.")
-    lesson.reload()
+    lesson.start_again()
     expect(subject).to_have_value("Opnieuw van elders.")
     expect(lesson.tool(INTERESTS).get_by_role("form")).to_have_count(0)
 

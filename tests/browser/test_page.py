@@ -6,10 +6,9 @@ import shutil
 import zipfile
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Locator, Route
 
-from tests.browser.conftest import READY, ROOT, Course, Lesson
+from tests.browser.conftest import OPEN, ROOT, Course, Lesson
 from tests.browser.expecting import expect
 
 LESSON = "notebooks/nl/00_start.ipynb"
@@ -47,21 +46,14 @@ def test_has_no_serious_accessibility_faults(lesson: Lesson) -> None:
     assert lesson.serious_faults() == []
 
 
-@pytest.mark.parametrize("way", ["reload", "kernel restart"])
-def test_the_change_is_there_after_a(lesson: Lesson, way: str) -> None:
-    last = "certainly_for" if way == "reload" else "certainly_against"
+def test_the_change_is_there_after_starting_again(lesson: Lesson) -> None:
     before = chance(lesson).inner_text()
-    choice(lesson, PARTY).select_option(last)
+    choice(lesson, PARTY).select_option("certainly_against")
     expect(chance(lesson)).not_to_have_text(before)
     after = chance(lesson).inner_text()
-    if way == "reload":
-        lesson.reload()
-    else:
-        lesson.page.get_by_role("button", name="Opnieuw beginnen").click()
-        lesson.page.wait_for_selector(STATE.format("running") + "," + STATE.format("starting"))
-        lesson.page.wait_for_selector(READY, timeout=60_000)
+    lesson.start_again()
     expect(chance(lesson)).to_have_text(after)
-    expect(choice(lesson, PARTY)).to_have_value(last)
+    expect(choice(lesson, PARTY)).to_have_value("certainly_against")
 
 
 def test_work_goes_to_the_downloads_and_comes_back(lesson: Lesson, course: Course) -> None:
@@ -106,8 +98,7 @@ def test_a_lesson_whose_code_was_changed_is_not_run(lesson: Lesson, course: Cour
         route.fulfill(response=answer, json=model)
 
     page.route(f"**/api/contents/{OTHER}*", change)
-    opening = "path => void window.jupyterapp.commands.execute('docmanager:open', { path })"
-    page.evaluate(opening, OTHER)
+    page.evaluate(OPEN, OTHER)
     page.wait_for_selector(f"{STATE.format('changed')}:not(.lm-mod-hidden)")
     assert page.evaluate(CELLS_THAT_RAN) == 0
     lesson.photo("changed")

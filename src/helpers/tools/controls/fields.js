@@ -42,7 +42,9 @@ function textField(parent, talk, { place, label, hint, rows, texts, notice }, se
   let known = null; // what is saved, as far as this field knows
   let sent = "";
   let timer;
+  let fitted = null; // the text that its height is for
   const grow = () => {
+    fitted = area.value;
     area.style.height = "auto";
     if (area.scrollHeight) area.style.height = `${area.scrollHeight + 4}px`;
   };
@@ -102,7 +104,7 @@ function textField(parent, talk, { place, label, hint, rows, texts, notice }, se
     else return;
     if (area.value !== saved) keep();
     else if (talk.settled() && !notice()) shelf.drop(place);
-    grow();
+    if (area.value !== fitted) grow(); // it makes the browser lay out the whole page
     tell();
   };
   new ResizeObserver(grow).observe(box);
