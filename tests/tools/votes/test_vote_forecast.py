@@ -124,6 +124,8 @@ def test_two_tools_on_a_page_show_the_same(tool: VoteForecast) -> None:
     judge_all(tool, Vote.PROBABLY_AGAINST)
     assert other.judged.value == tool.judged.value
     assert other.outcome.lines == tool.outcome.lines
+    assert other.picture.svg == tool.picture.svg
+    assert other.picture.svg != VoteForecast(working_copy("woondeal")).picture.svg
 
 
 def test_follows_what_another_kernel_saved(tool: VoteForecast) -> None:
@@ -175,7 +177,9 @@ def test_every_choice_has_a_label(tool: VoteForecast) -> None:
 
 
 def test_a_redraw_is_fast_enough_to_feel_immediate(tool: VoteForecast, within: Within) -> None:
-    within(tool.redraw, 0.1)
+    steps = iter(range(1, 15))
+    within(lambda: setattr(tool.together, "value", next(steps) / 20), 0.1)
+    assert tool.work.revision
 
 
 def test_the_small_version_shows_the_votes_only(tool: VoteForecast) -> None:

@@ -1,7 +1,8 @@
 """The vote forecast: first for whom there is nothing in it yet, then the chance of a majority."""
 
 import html
-from typing import Any
+from functools import cache
+from typing import Any, ClassVar
 
 import ipywidgets as widgets
 import pandas as pd
@@ -42,6 +43,8 @@ class VoteForecast(Tool):
     person unfolds it, who tips the vote.
     """
 
+    _pictured: ClassVar[tuple[Standing | None, str]] = (None, "")
+
     def __init__(self, work: WorkingCopy, votes_only: bool = False) -> None:
         super().__init__(work)
         self._votes_only = votes_only
@@ -58,8 +61,6 @@ class VoteForecast(Tool):
         )
         self.enough, self.outcome = Spoken(), Spoken()
         self.picture = Picture()
-        self._canvas = Canvas(7.2, 4.9, (0, 0.24, 1, 0.76), (0.04, 0.07, 0.92, 0.09))
-        self._pictured: tuple[Standing | None, str] = (None, "")
         self.tips = Picture(title=_("Only after that: who tips the vote?"), unfolded=False)
         above = side_by_side([self.package], [self.nothing, self.enough])
         self.undo = UndoButtons(work)
@@ -158,13 +159,13 @@ class VoteForecast(Tool):
         return [{"text": self.work.notice, "look": "dv-alert"}] if self.work.notice else []
 
     def _draw(self, stand: Standing) -> str:
-        """Return the picture of a standing; that of the last one is kept."""
-        if stand is not self._pictured[0]:
-            half, bar = self._canvas.wiped()
+        """Return the picture of a standing; the last one is kept for all forecasts on a page."""
+        if stand is not VoteForecast._pictured[0]:
+            half, bar = _canvas().wiped()
             draw_half_circle(half, stand.groups)
             draw_chance(bar, stand.band)
-            self._pictured = stand, self._canvas.svg
-        return self._pictured[1]
+            VoteForecast._pictured = stand, _canvas().svg
+        return VoteForecast._pictured[1]
 
     def _lines(self, stand: Standing) -> Lines:
         above = [] if self._votes_only else nothing_lines(stand)
@@ -195,6 +196,11 @@ class VoteForecast(Tool):
     def still_text(self) -> str:
         """Return the sentences of the tool as plain text."""
         return "\n".join(line["text"] for line in self._lines(self.stand))
+
+
+@cache
+def _canvas() -> Canvas:
+    return Canvas(7.2, 4.9, (0, 0.24, 1, 0.76), (0.04, 0.07, 0.92, 0.09))
 
 
 def _judged(dossier: Dossier, words: dict[str, str]) -> Dossier:
