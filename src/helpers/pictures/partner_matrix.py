@@ -10,7 +10,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from numpy.typing import NDArray
 
-from helpers.pictures.image import layered, svg_text
+from helpers.pictures.image import drawn, layered, svg_text
 from helpers.pictures.style import (
     AGAINST,
     FOR,
@@ -72,8 +72,7 @@ def draw_partner_matrix(
     partner stays empty. Best in the size of :func:`matrix_size`.
     """
     _name(ax, partners, themes, _frame(ax, partners, themes))
-    _fill(ax, spots)
-    return ax
+    return _fill(ax, spots)
 
 
 def partner_matrix_svg(
@@ -84,11 +83,15 @@ def partner_matrix_svg(
     The names are drawn once and kept, the cells each time: that takes half the time.
     """
     size = matrix_size(len(partners), len(themes))
-    figure = new_figure(*size)
-    ax = figure.add_axes((0, 0, 1, 1))
+    names = _names_svg(size, tuple(partners), tuple(themes))
+    return layered(drawn(_draw_cells, size, partners, themes, spots), names)
+
+
+def _draw_cells(
+    ax: Axes, partners: Sequence[str], themes: Sequence[str], spots: Sequence[Spot]
+) -> Axes:
     _frame(ax, partners, themes)
-    _fill(ax, spots)
-    return layered(svg_text(figure), _names_svg(size, tuple(partners), tuple(themes)))
+    return _fill(ax, spots)
 
 
 def describe_partner_matrix(
@@ -170,9 +173,9 @@ def _name(
         )
 
 
-def _fill(ax: Axes, spots: Sequence[Spot]) -> None:
+def _fill(ax: Axes, spots: Sequence[Spot]) -> Axes:
     if not spots:
-        return
+        return ax
     places = np.array([(one.column, one.row) for one in spots], dtype=float)
     fills = [_FILLS[one.level or 0] for one in spots]
     squares = places[:, None] + _CORNERS
@@ -186,6 +189,7 @@ def _fill(ax: Axes, spots: Sequence[Spot]) -> None:
         ax.add_artist(_boxes(framed, facecolor="none", **frame))
     inks = [PAPER if (one.level or 0) >= _DARK else INK for one in spots]
     draw_short_words(ax, places + 0.5, [one.words for one in spots], inks)
+    return ax
 
 
 def _boxes(corners: Array, **look: Any) -> PathPatch:
