@@ -21,6 +21,24 @@ class State(NamedTuple):
     used: tuple[str, ...] = ()
     ended: str = ""
 
+    def with_line(self, line: str) -> "State":
+        """Return the state one line of yours further; ``line`` is the id of an offered one."""
+        said = (*self.said, line) if line and line not in self.said else self.said
+        return State(self.turn + 1, *self[1:5], said, self.used, self.ended)
+
+    def with_answer(
+        self, wording: str, openness: int, marks: tuple[str, ...], ended: str
+    ) -> "State":
+        """Return the state after the other used a wording."""
+        marked, used = with_these(self.marks, marks), (*self.used, wording)
+        return State(
+            self.turn, openness, self.known, self.confirmed, marked, self.said, used, ended
+        )
+
+    def with_end(self, name: str) -> "State":
+        """Return the state in which it has ended."""
+        return State(*self[:-1], name)
+
     def openness_after(self, change: int) -> int:
         """Return how open the other is after becoming more open, or less."""
         return min(max(self.openness + change, 0), MOST_OPEN)
@@ -39,10 +57,10 @@ def holds(condition: Condition, state: State, main: frozenset[str]) -> bool:
     """
     low, below, turn, knows, not_knows, marked, unmarked, confirmed, count = condition.needs
     return (
-        low <= state.openness < below
-        and state.turn >= turn
+        not_knows.isdisjoint(state.known)
         and (not knows or knows.issubset(state.known))
-        and not_knows.isdisjoint(state.known)
+        and low <= state.openness < below
+        and state.turn >= turn
         and (not marked or marked.issubset(state.marks))
         and unmarked.isdisjoint(state.marks)
         and (not confirmed or confirmed.issubset(state.confirmed))

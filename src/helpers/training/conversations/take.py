@@ -50,14 +50,10 @@ def take(conversation: Conversation, state: State, move: Move) -> Step:
     """Return what comes of a move; nothing changes once the conversation has ended."""
     if state.ended:
         return Step(state, "close", "")
-    said = (*state.said, move.line) if move.line and move.line not in state.said else state.said
-    state = state._replace(turn=state.turn + 1, said=said)
+    state = state.with_line(move.line)
     if move.kind == "close":
         return Step(_finished(conversation, state), "close", "")
     step = _effect(conversation, state, move)
-    if not step.answer:
-        after, answer = _replied(conversation, step.state, step.act)
-        step = Step(after, step.act, answer, step.opened, step.confirmed)
     if step.state.ended or (step.answer and step.state.turn < conversation.turns):
         return step
     return step._replace(state=_finished(conversation, step.state))
@@ -89,7 +85,11 @@ def _effect(conversation: Conversation, state: State, move: Move) -> Step:
     if act == "ask_other":
         free = [one.id for one in conversation.things if one.id not in state.known]
         name = next((one for one in free if opens(conversation, state, one, move.harder)), "")
-        return _opened(conversation, state, "ask", name) if name else Step(state, act, "")
+        return (
+            _opened(conversation, state, "ask", name)
+            if name
+            else _replied(conversation, state, act)
+        )
     if act == "ask":
         return _opened(conversation, state, act, move.things[0])
     if act == "ask_early":
@@ -97,8 +97,8 @@ def _effect(conversation: Conversation, state: State, move: Move) -> Step:
     if act == "summarise_right":
         new = tuple(one for one in move.things if one in state.known and one not in state.confirmed)
         after = state._replace(openness=state.openness_after(1), confirmed=(*state.confirmed, *new))
-        return Step(after, act, "", confirmed=new)
-    return Step(state, act, "")
+        return _replied(conversation, after, act, new)
+    return _replied(conversation, state, act)
 
 
 def _opened(conversation: Conversation, state: State, act: str, name: str) -> Step:
@@ -113,7 +113,7 @@ def _not_yet(conversation: Conversation, state: State, name: str) -> Step:
         if f"{name}.{at}" not in state.used:
             used = state._replace(used=(*state.used, f"{name}.{at}"))
             return Step(used, "ask_early", text)
-    return Step(state, "ask_early", "")
+    return _replied(conversation, state, "ask_early")
 
 
 def left(conversation: Conversation, state: State, act: str) -> Iterator[tuple[str, Reply, str]]:
@@ -126,18 +126,18 @@ def left(conversation: Conversation, state: State, act: str) -> Iterator[tuple[s
                         yield key, reply, text
 
 
-def _replied(conversation: Conversation, state: State, act: str) -> tuple[State, str]:
+def _replied(
+    conversation: Conversation, state: State, act: str, confirmed: tuple[str, ...] = ()
+) -> Step:
     for key, reply, text in left(conversation, state, act):
-        after = state._replace(
-            openness=state.openness_after(reply.openness),
-            marks=with_these(state.marks, reply.mark),
-            used=(*state.used, key),
-            ended=reply.end or "",
-        )
-        return after, text
-    return state, ""
+        openness = state.openness_after(reply.openness)
+        after = state.with_answer(key, openness, reply.mark, reply.end or "")
+        return Step(after, act, text, (), confirmed)
+    return Step(state, act, "", (), confirmed)
 
 
 def _finished(conversation: Conversation, state: State) -> State:
-    ends = (one.id for one in conversation.endings if holds(one.when, state, conversation.main))
-    return state._replace(ended=next(ends, conversation.endings[-1].id))
+    for one in conversation.endings:
+        if holds(one.when, state, conversation.main):
+            return state.with_end(one.id)
+    return state.with_end(conversation.endings[-1].id)
