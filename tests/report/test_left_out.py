@@ -49,9 +49,10 @@ def test_nothing_of_a_vote_is_left_and_what_others_think_stays() -> None:
 
 @pytest.mark.parametrize("name", example_names())
 def test_the_excel_file_reads_back_as_what_went_in(name: str, tmp_path: Path) -> None:
-    dossier = open_dossier(name)
-    assert read_back(workbook_bytes(dossier, forecasts=True), tmp_path) == dossier
-    assert read_back(workbook_bytes(dossier), tmp_path) == without_forecasts(dossier)
+    dossier, quiet = open_dossier(name), without_forecasts(open_dossier(name))
+    assert read_back(workbook_bytes(dossier), tmp_path) == quiet
+    if dossier != quiet:
+        assert read_back(workbook_bytes(dossier, forecasts=True), tmp_path) == dossier
 
 
 def test_the_columns_stand_in_the_file_and_are_empty() -> None:
