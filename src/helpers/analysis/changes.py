@@ -51,5 +51,7 @@ def _in_table(table: str, before: Dossier, after: Dossier) -> list[Change]:
 
 
 def _columns(old: object, new: object) -> tuple[str, ...]:
+    if old is new or old == new:  # most rows are
+        return ()
     was, now = dict(old), dict(new)  # type: ignore[call-overload]
     return tuple(name for name in now if was[name] != now[name])
