@@ -1,6 +1,7 @@
 """Slides open from a folder, without a server, and turn by the keys of a presenter."""
 
 import importlib.util
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,20 @@ made = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(made)
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All slides, made once."""
+    made.main(place := tmp_path_factory.mktemp("slides"))
+    return place
+
+
 @pytest.fixture
-def slides(browser: Browser, tmp_path: Path) -> Page:
-    made.main(tmp_path)
+def slides(browser: Browser, folder: Path) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True)
     page = context.new_page()
-    page.goto((tmp_path / "nl" / "02_belangen_in_beeld.html").as_uri())
-    return page
+    page.goto((folder / "nl" / "02_belangen_in_beeld.html").as_uri())
+    yield page
+    context.close()
 
 
 def test_keys_go_on_and_back_and_a_long_slide_is_read_to_its_end(slides: Page) -> None:
