@@ -1,5 +1,7 @@
 """The route to the decision: what is next, who speaks for the paper there and who is convinced."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -80,7 +82,7 @@ def route_ahead(
     ]
     now = stamp(as_of)
     looked = table["date"].where(done & (table["date"] < now), now)
-    words = [_words(contacts, day) for day in looked]
+    words = _words(contacts, looked)
     table["speaker_convinced"] = [
         word.get(s, "unknown") if s else "" for s, word in zip(table["speaker"], words, strict=True)
     ]
@@ -95,10 +97,12 @@ def route_ahead(
     return table
 
 
-def _words(contacts: pd.DataFrame, day: Day) -> dict[str, str]:
-    """Return the last word of each stakeholder up to a day, by id."""
-    said = convinced_now(contacts, day)
-    return dict(zip(said["stakeholder"], said["convinced"].astype(str), strict=True))
+def _words(contacts: pd.DataFrame, days: Iterable[pd.Timestamp]) -> list[dict[str, str]]:
+    """Return for each day the last word of each stakeholder up to it, by id."""
+    said = contacts.assign(date=dates(contacts["date"])).sort_values("date", kind="stable")
+    words = zip(said["date"], said["stakeholder"], said["convinced"].astype(str), strict=True)
+    told = list(words)
+    return [{who: word for when, who, word in told if when <= day} for day in days]
 
 
 def next_step(ahead: pd.DataFrame) -> pd.Series | None:
