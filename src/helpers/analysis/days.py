@@ -30,7 +30,7 @@ def dates(column: pd.Series) -> pd.Series:
     >>> dates(pd.Series([None, "2026-09-15"])).isna().tolist()
     [True, False]
     """
-    return pd.to_datetime(column.astype(object).where(column.notna(), None))
+    return pd.to_datetime(column.astype(object))
 
 
 @cache
