@@ -11,7 +11,7 @@ ROOMS = ["texts", "dossier", "analysis", "training", "pictures", "report", "tool
 LIBRARIES = {
     "": {"lazy_loader"},
     "texts": {"babel"},
-    "dossier": {"yaml", "pydantic", "numpy", "pandas", "openpyxl"},
+    "dossier": {"yaml", "pydantic", "pandas", "openpyxl"},
     "analysis": {"numpy", "pandas", "scipy"},
     "training": {"filelock", "pydantic", "yaml"},
     "pictures": {"matplotlib", "numpy", "pandas"},

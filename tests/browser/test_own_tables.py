@@ -25,6 +25,7 @@ def to(lesson: Lesson, label: str) -> Locator:
     choice = shown.get_by_label("Wat vul je in?")
     option = choice.locator("option").filter(has_text=re.compile(rf"^{label} \("))
     choice.select_option(value=str(option.get_attribute("value")))
+    expect(shown.get_by_role("heading", name=label, exact=True)).to_be_visible()
     return shown
 
 
