@@ -98,6 +98,7 @@ class Lesson:
 
     page: Page
     complaints: list[str] = field(default_factory=list)
+    prepared: object = None  # what put something in the empty folder before it was opened
 
     def tool(self, part: str) -> Locator:
         """Return the output of the lesson that holds a part, given as a CSS selector."""
@@ -241,11 +242,14 @@ def shared(
 
     It is opened in the JupyterLab that is there, as a participant goes on to a next lesson.
     A file with ``GOES_ON`` takes the lesson as the file before it left it, when that was the same.
-    With ``prepare(course)`` a file puts something in the empty folder first.
+    With ``prepare(course)`` a file puts something in the empty folder first; it goes on only where
+    that was done.
     """
     path: str = request.module.LESSON
+    prepare = getattr(request.module, "prepare", None)
     last, there = next(iter(opened.items()), ("", None))
-    if there and path == last and not there.page.is_closed() and hasattr(request.module, "GOES_ON"):
+    goes_on = hasattr(request.module, "GOES_ON") and path == last
+    if goes_on and there and prepare in (None, there.prepared) and not there.page.is_closed():
         there.page.set_viewport_size(LAPTOP)
         return there
     lab = there if there and there.can_go_on else None
@@ -257,10 +261,12 @@ def shared(
     if lab:
         lab.leave()
     course.empty()
-    getattr(request.module, "prepare", lambda _course: None)(course)
+    if prepare:
+        prepare(course)
     if lab:
         lab.go_on(path)
     opened[path] = lab or open_lesson(context, course, path)
+    opened[path].prepared = prepare
     return opened[path]
 
 
